@@ -1,0 +1,1 @@
+"""The source: documents read into blocks and sentences, the passages cited, and what of them is asked."""

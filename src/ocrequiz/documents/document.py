@@ -1,0 +1,57 @@
+"""What a document is: blocks of plain text under headings, each block in sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ocrequiz.documents.sentences import sentence_spans
+from ocrequiz.text import Clean
+
+Kind = Literal["heading", "paragraph", "item", "quote", "code", "table"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a block."""
+
+    text: str
+    start: int
+    """Characters of the block before it."""
+    end: int
+    """Characters of the block up to its end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of a document that stands on its own: citations are found within one block."""
+
+    kind: Kind
+    """What it is; each row of a table is a block."""
+    level: int
+    """Of a heading 1 to 6; of an item or a quote how deep it is nested, from 1; else 0."""
+    text: Clean
+    """What a reader sees: Markdown rendered, composed (NFC), on one line; never empty."""
+    line: int
+    """The line of the file on which it begins, counted from 1."""
+    headings: tuple[str, ...] = ()
+    """The headings above it, the outermost first; of a heading those that it stands under."""
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Return its sentences in order; headings and code have none."""
+        if self.kind in ("heading", "code"):
+            return ()
+        return tuple(Sentence(self.text[start:end], start, end) for start, end in sentence_spans(self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document that questions are made from."""
+
+    id: str
+    """The name by which citations call it."""
+    title: str
+    """Its first heading; without one, its id."""
+    blocks: tuple[Block, ...]
+    """Its blocks, from beginning to end."""
