@@ -1,0 +1,218 @@
+"""When is a card asked again, and what is remembered of it, for each rating that might be taken?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from operator import attrgetter
+from typing import Final, assert_never
+
+from fsrs_rs_python import FSRS, ItemState, MemoryState, NextStates
+
+from ocrequiz.scheduling.days import DAY_MS, Moment, days_between
+from ocrequiz.scheduling.fuzz import draw, fuzzed
+from ocrequiz.scheduling.guessing import blended_difficulty, blended_stability, chance_it_was_known
+from ocrequiz.scheduling.memory import Due, DueAt, DueDay, Memory, State
+from ocrequiz.scheduling.policy import FSRS6_PARAMETERS, Policy
+from ocrequiz.scheduling.rating import Rating
+from ocrequiz.scheduling.retrievability import bounded_decay, forgetting_curve
+from ocrequiz.scheduling.steps import LEAVES, Leaves, Waits, start_steps, take_step
+
+_BY_RATING: Final[dict[Rating, Callable[[NextStates], ItemState]]] = {
+    rating: attrgetter(rating.name.lower()) for rating in Rating
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Futures:
+    """What the memory of a card becomes by each rating, its due included."""
+
+    again: Memory
+    hard: Memory
+    good: Memory
+    easy: Memory
+
+    def __getitem__(self, rating: Rating) -> Memory:
+        """Return the memory after `rating`.
+
+        Raises TypeError for anything but a Rating: a bare number is as likely to be an option or a score.
+        """
+        if type(rating) is not Rating:
+            raise TypeError(f"not a rating: {rating!r}")
+        match rating:
+            case Rating.AGAIN:
+                return self.again
+            case Rating.HARD:
+                return self.hard
+            case Rating.GOOD:
+                return self.good
+            case Rating.EASY:
+                return self.easy
+            case _:
+                assert_never(rating)
+
+
+class Scheduler:
+    """FSRS-6 with learning steps, fuzz and the correction for guessing, under one policy."""
+
+    __slots__ = ("_decay", "_model", "policy")
+
+    def __init__(self, policy: Policy) -> None:
+        """Take the policy.
+
+        Raises ValueError where it has not 21 finite parameters, or no desired retention between 0 and 1.
+        """
+        if not 0.0 < policy.desired_retention < 1.0:
+            raise ValueError(f"the desired retention lies between 0 and 1: {policy.desired_retention}")
+        self.policy = policy
+        self._model = _model(policy.parameters)
+        self._decay = bounded_decay(policy.parameters[-1])
+
+    def retrievability(self, memory: Memory, study_day: int) -> float:
+        """Return the predicted recall on a study day, above 0 and at most 1."""
+        return forgetting_curve(memory.stability, days_between(memory.last_day, study_day), self._decay)
+
+    def futures(
+        self, card: str, memory: Memory | None, at: Moment, study_day: int, guess_chance: float = 0.0
+    ) -> Futures:
+        """Return what becomes of a card that is answered at a moment of a study day.
+
+        `memory` is None for a first answer; `guess_chance` is the chance that a blind guess is right, 0 to 1.
+        A better rating never makes a card due sooner: where the steps or the parameters would have it so, it
+        waits as long as after the rating below. A study day counts as 24 hours in this.
+
+        Raises ValueError where the guess chance does not lie between 0 and 1.
+        """
+        states = self._next_states(memory, study_day)
+        known = self._chance_it_was_known(memory, study_day, guess_chance)
+        drawn = draw(card, memory.reviews if memory else 0, self.policy.version) if self.policy.fuzz else None
+        outcomes = []
+        least_ms = 0
+        for rating in Rating:
+            S, D = _strength(states, rating, known)
+            transition = self._transition(memory, rating)
+            due: Due
+            match transition:
+                case Waits():
+                    least_ms = max(transition.ms, least_ms)
+                    due = DueAt(at.utc_ms + least_ms)
+                case Leaves():
+                    days = max(self._interval(S, rating, drawn), -(-least_ms // DAY_MS))
+                    least_ms = days * DAY_MS
+                    due = DueDay(study_day + days)
+                case _:
+                    assert_never(transition)
+            outcomes.append(_remembered(memory, rating, transition, S, D, due, at, study_day))
+        return Futures(*outcomes)
+
+    def advanced(
+        self,
+        memory: Memory | None,
+        rating: Rating,
+        due: Due,
+        at: Moment,
+        study_day: int,
+        guess_chance: float = 0.0,
+    ) -> Memory:
+        """Return the memory after one rating, with a due that is settled already; otherwise as `futures`."""
+        S, D = _strength(
+            self._next_states(memory, study_day),
+            rating,
+            self._chance_it_was_known(memory, study_day, guess_chance),
+        )
+        return _remembered(memory, rating, self._transition(memory, rating), S, D, due, at, study_day)
+
+    def _next_states(self, memory: Memory | None, study_day: int) -> NextStates:
+        if memory is None:
+            return self._model.next_states(None, self.policy.desired_retention, 0)
+        return self._model.next_states(
+            MemoryState(memory.stability, memory.difficulty),
+            self.policy.desired_retention,
+            days_between(memory.last_day, study_day),
+        )
+
+    def _chance_it_was_known(self, memory: Memory | None, study_day: int, guess_chance: float) -> float:
+        """Return the weight of the rating against Again; 1 for a first or a same-day answer."""
+        if not 0.0 <= guess_chance <= 1.0:
+            raise ValueError(f"a chance lies between 0 and 1: {guess_chance}")
+        if guess_chance == 0.0 or memory is None or study_day <= memory.last_day:
+            return 1.0
+        return chance_it_was_known(self.retrievability(memory, study_day), guess_chance)
+
+    def _transition(self, memory: Memory | None, rating: Rating) -> Waits | Leaves:
+        state = State.NEW if memory is None else memory.state
+        step = 0 if memory is None else memory.step
+        match state:
+            case State.NEW | State.LEARNING:
+                return take_step(self.policy.learning_steps, step, rating)
+            case State.RELEARNING:
+                return take_step(self.policy.relearning_steps, step, rating)
+            case State.REVIEW:
+                return start_steps(self.policy.relearning_steps) if rating is Rating.AGAIN else LEAVES
+            case _:
+                assert_never(state)
+
+    def _interval(self, S: float, rating: Rating, drawn: int | None) -> int:
+        """Return the whole days until the predicted recall falls to the desired retention, at least 1."""
+        maximum = self.policy.maximum_interval
+        days = self._model.next_interval(S, self.policy.desired_retention, rating)
+        interval = max(1, round(min(days, maximum)))
+        return interval if drawn is None else fuzzed(interval, maximum, drawn)
+
+
+@lru_cache(maxsize=64)
+def _model(parameters: tuple[float, ...]) -> FSRS:
+    # The library would take fewer for those of an earlier FSRS, and fill in the rest.
+    if len(parameters) != len(FSRS6_PARAMETERS):
+        raise ValueError(f"FSRS-6 has {len(FSRS6_PARAMETERS)} parameters, not {len(parameters)}")
+    return FSRS(parameters)
+
+
+def _strength(states: NextStates, rating: Rating, known: float) -> tuple[float, float]:
+    """Return stability and difficulty after a rating that was no guess with the chance `known`."""
+    state = _BY_RATING[rating](states).memory
+    if known == 1.0 or rating is Rating.AGAIN:
+        return state.stability, state.difficulty
+    again = states.again.memory
+    return (
+        blended_stability(state.stability, again.stability, known),
+        blended_difficulty(state.difficulty, again.difficulty, known),
+    )
+
+
+def _remembered(
+    before: Memory | None,
+    rating: Rating,
+    transition: Waits | Leaves,
+    S: float,
+    D: float,
+    due: Due,
+    at: Moment,
+    study_day: int,
+) -> Memory:
+    state = State.NEW if before is None else before.state
+    lapsed = state is State.REVIEW and rating is Rating.AGAIN
+    return Memory(
+        state=_state_after(state, transition),
+        stability=S,
+        difficulty=D,
+        step=transition.step if isinstance(transition, Waits) else 0,
+        reviews=1 if before is None else before.reviews + 1,
+        lapses=0 if before is None else before.lapses + lapsed,
+        due=due,
+        last_ms=at.utc_ms,
+        last_day=study_day,
+    )
+
+
+def _state_after(state: State, transition: Waits | Leaves) -> State:
+    if isinstance(transition, Leaves):
+        return State.REVIEW
+    match state:
+        case State.NEW | State.LEARNING:
+            return State.LEARNING
+        case State.REVIEW | State.RELEARNING:
+            return State.RELEARNING
+        case _:
+            assert_never(state)
