@@ -1,0 +1,257 @@
+"""What do the deck files say? They are kept parsed in a file of its own, which may be deleted at any time."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from itertools import islice
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Self
+
+from ocrequiz.errors import EnvironmentFailed
+from ocrequiz.store.engine import Connection, Row, Transaction, Translated
+from ocrequiz.store.indexed import (
+    FileStamp,
+    IndexedDeck,
+    IndexedQuestion,
+    deck_columns,
+    deck_of,
+    question_columns,
+    question_of,
+    stamp_columns,
+    stamp_of,
+    stored,
+)
+from ocrequiz.store.migrations import Schema, open_file
+from ocrequiz.store.rows import integer, text
+from ocrequiz.store.statements import SQL, statement
+
+__all__ = ["FileStamp", "Index", "IndexSpoiled", "IndexedDeck", "IndexedQuestion"]
+
+_VERSION: Final = 1
+"""Raised when the tables change; an index of another version is made anew."""
+
+_SCHEMA: Final = Schema(
+    application_id=0x6F637800 + _VERSION,  # "ocx" and the version
+    tables=frozenset({"file", "deck", "question", "card", "tagged"}),
+    migrations=(SQL / "index.sql",),
+)
+_BATCH: Final = 2_000
+"""Questions written at a time."""
+
+_FILES: Final = statement("index_files")
+_PUT_FILE: Final = statement("index_put_file")
+_TOUCH: Final = statement("index_touch")
+_FORGET_FILE: Final = statement("index_forget_file")
+_NUMBER: Final = statement("index_number")
+_DECKS: Final = statement("index_decks")
+_DECK: Final = statement("index_deck")
+_PUT_DECK: Final = statement("index_put_deck")
+_COUNT_DECK: Final = statement("index_count_deck")
+_DROP: Final = tuple(statement(f"index_drop_{table}") for table in ("tagged", "card", "question", "deck"))
+_PUT_QUESTION: Final = statement("index_put_question")
+_PUT_CARD: Final = statement("index_put_card")
+_PUT_TAG: Final = statement("index_put_tag")
+_QUESTION: Final = statement("index_question")
+_QUESTIONS: Final = statement("index_questions")
+_CARDS: Final = statement("index_cards")
+_CARDS_TAGGED: Final = statement("index_cards_tagged")
+
+
+class IndexSpoiled(EnvironmentFailed):
+    """The index was damaged and has been deleted; opened again, it is empty."""
+
+
+class _Guard(Translated):
+    """Within it errors become sentences, and a file that turns out to be damaged is deleted."""
+
+    __slots__ = ("_path", "connection")
+
+    def __init__(self, path: Path | None) -> None:
+        super().__init__(path, "index of decks", EnvironmentFailed, IndexSpoiled)
+        self._path = path
+        self.connection: Connection | None = None
+        """Closed before the file is deleted."""
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            super().__exit__(kind, error, trace)
+            if isinstance(error, IndexSpoiled):
+                self._delete()
+        except IndexSpoiled:
+            self._delete()
+            raise
+
+    def _delete(self) -> None:
+        if self.connection is not None:
+            self.connection.close()
+        if self._path is not None:
+            for ending in ("", "-wal", "-shm", "-journal"):
+                # Where another program holds it, memory serves instead.
+                with suppress(OSError):
+                    self._path.with_name(self._path.name + ending).unlink(missing_ok=True)
+
+
+class Index:
+    """The parsed decks of this machine.
+
+    One object serves one thread. Methods raise EnvironmentFailed where the file does not do its part;
+    IndexSpoiled where it is damaged.
+    """
+
+    def __init__(self, connection: Connection, guard: _Guard, path: Path | None) -> None:
+        self.path = path
+        """The file, or None where the index is kept in memory."""
+        self._connection = connection
+        self._guard = guard
+        self._transaction = Transaction(connection, guard, lambda: None)
+        guard.connection = connection
+
+    @classmethod
+    def open(cls, path: Path | None) -> Self:
+        """Open the index, and make it where it is missing, damaged or of another version.
+
+        With `path` None, or where the file cannot be made or written, the index is kept in memory.
+        """
+        if path is not None:
+            try:
+                return cls._opened(path)
+            except IndexSpoiled:
+                with suppress(EnvironmentFailed):
+                    return cls._opened(path)
+            except EnvironmentFailed:
+                return cls._opened(None)
+        return cls._opened(None)
+
+    @classmethod
+    def _opened(cls, path: Path | None) -> Self:
+        guard = _Guard(path)
+        index = cls(open_file(path, _SCHEMA, guard, synchronous="NORMAL"), guard, path)
+        index.files()
+        index.decks()
+        return index
+
+    def close(self) -> None:
+        """Close the file."""
+        with self._guard:
+            self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # Files
+
+    def files(self) -> Mapping[str, FileStamp]:
+        """Return every file known, by its path."""
+        with self._guard:
+            stamps = [stamp_of(row) for row in self._connection.execute(_FILES)]
+        return {stamp.path: stamp for stamp in stamps}
+
+    def put_file(self, stamp: FileStamp) -> None:
+        """Keep what a file was when it was looked at."""
+        with self._guard:
+            self._connection.execute(_PUT_FILE, stamp_columns(stamp))
+
+    def touch(self, path: str, size: int, mtime_ns: int) -> None:
+        """Note that a file bears another date and says the same."""
+        with self._guard:
+            self._connection.execute(_TOUCH, (size, mtime_ns, stored(path)))
+
+    def forget(self, path: str) -> None:
+        """Forget a file, and the deck whose main file it is; files it includes stay known."""
+        with self._guard, self._transaction:
+            self._drop(path)
+            self._connection.execute(_FORGET_FILE, (stored(path),))
+
+    # Decks
+
+    def decks(self) -> list[IndexedDeck]:
+        """Return every deck known, by path."""
+        with self._guard:
+            return [deck_of(row) for row in self._connection.execute(_DECKS)]
+
+    def deck(self, path: str) -> IndexedDeck | None:
+        """Return the deck whose main file is at `path`, or None."""
+        with self._guard:
+            row: Row | None = self._connection.execute(_DECK, (stored(path),)).fetchone()
+            return None if row is None else deck_of(row)
+
+    def put(
+        self, deck: IndexedDeck, stamps: Iterable[FileStamp], questions: Iterable[IndexedQuestion]
+    ) -> None:
+        """Replace what is known of a deck, in one transaction; its cards and questions are counted here."""
+        with self._guard, self._transaction:
+            self._drop(deck.path)
+            self._connection.executemany(_PUT_FILE, map(stamp_columns, stamps))
+            row: Row = self._connection.execute(_PUT_DECK, deck_columns(deck)).fetchall()[0]
+            number = integer(row[0])
+            counts = self._put_questions(number, iter(questions))
+            self._connection.execute(_COUNT_DECK, (*counts, number))
+
+    def _put_questions(self, deck: int, questions: Iterator[IndexedQuestion]) -> tuple[int, int]:
+        """Return how many cards and questions were written."""
+        cards = count = 0
+        while batch := list(islice(questions, _BATCH)):
+            asked = [(one, part) for one in batch if one.status == "ready" for part in one.parts]
+            self._connection.executemany(
+                _PUT_QUESTION,
+                [(deck, count + place, *question_columns(one)) for place, one in enumerate(batch)],
+            )
+            self._connection.executemany(
+                _PUT_CARD, [(deck, cards + place, one.id, part) for place, (one, part) in enumerate(asked)]
+            )
+            self._connection.executemany(
+                _PUT_TAG,
+                sorted(
+                    (deck, tag, cards + place) for place, (one, _) in enumerate(asked) for tag in one.tags
+                ),
+            )
+            count += len(batch)
+            cards += len(asked)
+        return cards, count
+
+    def _drop(self, path: str) -> None:
+        row: Row | None = self._connection.execute(_NUMBER, (stored(path),)).fetchone()
+        if row is not None:
+            for question in _DROP:
+                self._connection.execute(question, (integer(row[0]),))
+
+    # Questions and cards
+
+    def question(self, path: str, question_id: str) -> IndexedQuestion | None:
+        """Return one question of a deck, or None."""
+        with self._guard:
+            row: Row | None = self._connection.execute(_QUESTION, (stored(path), question_id)).fetchone()
+            return None if row is None else question_of(row)
+
+    def questions(self, path: str) -> Iterator[IndexedQuestion]:
+        """Yield the questions of a deck in its order, of any status."""
+        with self._guard:
+            yield from map(question_of, self._connection.execute(_QUESTIONS, (stored(path),)))
+
+    def cards(
+        self, path: str, tags: Sequence[str] = (), after: int = -1, limit: int = 1000
+    ) -> list[tuple[int, str, str]]:
+        """Return the next cards of a deck in its order: position, question, part.
+
+        `after` is the position of the last card known already. With `tags`, only cards that bear one of them,
+        or a tag below one: `a` also means `a::b`.
+        """
+        values = {"path": stored(path), "after": after, "limit": limit, "tags": json.dumps(list(tags))}
+        with self._guard:
+            rows: list[Row] = self._connection.execute(_CARDS_TAGGED if tags else _CARDS, values).fetchall()
+            return [(integer(position), text(question), text(part)) for position, question, part in rows]
+
+    def has_card(self, path: str, question: str, part: str) -> bool:
+        """Tell whether a deck asks a card."""
+        found = self.question(path, question)
+        return found is not None and found.status == "ready" and part in found.parts

@@ -1,0 +1,183 @@
+"""How does the rest of the program keep progress? The face of the store; the other modules do the work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import Self
+
+from ocrequiz.scheduling.days import Moment
+from ocrequiz.scheduling.events import Entry, Event
+from ocrequiz.scheduling.memory import Standing
+from ocrequiz.store import lineage, memory, rebuilding, reconciling, undoing
+from ocrequiz.store import seen as last_seen
+from ocrequiz.store.engine import Connection, Transaction, Translated
+from ocrequiz.store.log import Log
+from ocrequiz.store.queues import AnsweredToday, DeckCounts, DueCard
+from ocrequiz.store.quizzes import Quizzes
+from ocrequiz.store.seen import Seen
+from ocrequiz.store.tallies import Tallies
+
+__all__ = ["AnsweredToday", "DeckCounts", "DueCard", "Progress", "Seen"]
+
+
+class Progress(Tallies):
+    """The learner's progress: the log, which is the truth, and each card's memory, which follows from it.
+
+    One object serves one thread. Every method raises ProgressFailed where the file does not do its part.
+    """
+
+    def __init__(
+        self, connection: Connection, translated: Translated, path: Path | None, device: str
+    ) -> None:
+        super().__init__(connection, translated, path, device)
+        self.log = Log(connection, device)
+        """For the store's own modules."""
+        self._transaction = Transaction(connection, self.translated, self.log.forget)
+        self.quizzes = Quizzes(self.log, translated, self._joined)
+        """The quizzes begun and marked."""
+
+    @classmethod
+    def over(cls, tallies: Tallies) -> Self:
+        """Take over the file that was opened to be counted; it is closed by either."""
+        return cls(tallies.connection, tallies.translated, tallies.path, tallies.device)
+
+    # Writing
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """Begin a transaction, committed at the end of the `with`, or rolled back where an error leaves it.
+
+        What was written is on the disk when the `with` is left. Raises RuntimeError inside another
+        transaction.
+        """
+        return self._transaction
+
+    def _joined(self) -> AbstractContextManager[None]:
+        """Return the transaction that is open already, or a new one."""
+        return nullcontext() if self.connection.in_transaction else self._transaction
+
+    def append(self, event: Event, card: str, at: Moment, study_day: int) -> Entry:
+        """Append a row to the log and return it; the card's standing is the caller's to put.
+
+        `card` is empty where the event is not about one card. Raises RuntimeError outside a transaction.
+        """
+        with self.translated:
+            return self.log.append(event, card, at, study_day)
+
+    def put_standing(self, card: str, standing: Standing) -> None:
+        """Keep the standing of a card. Raises RuntimeError outside a transaction."""
+        with self.translated:
+            memory.put_standing(self.connection, card, standing)
+
+    def note_seen(self, card: str, seen: Seen) -> None:
+        """Keep the card as seen now, where it differs from last time."""
+        with self.translated:
+            last_seen.note_seen(self.connection, card, seen)
+
+    def rebuild_card(self, card: str) -> Standing:
+        """Replay what happened to a card, under its earlier names too; put the standing, and return it.
+
+        Joins the open transaction, or makes its own.
+        """
+        with self._joined(), self.translated:
+            return rebuilding.rebuild_card(self.log, card)
+
+    def rebuild(self) -> int:
+        """Derive everything from the log anew, and return how many cards there are.
+
+        Parameters adopted in an open transaction count. Joins that transaction, or makes its own.
+        """
+        with self._joined(), self.translated:
+            return rebuilding.rebuild_all(self.log)
+
+    def undo(self, entry_id: str, at: Moment, study_day: int) -> Entry | None:
+        """Take an earlier row back, and return the row that says so; None where it does not count anyhow.
+
+        The standings that followed from the row are rebuilt in the same transaction (the open one, or its
+        own). Undoing an Undone row brings the earlier row to life again.
+        """
+        with self._joined(), self.translated:
+            return undoing.undo(self.log, entry_id, at, study_day)
+
+    # Reading
+
+    def standing(self, card: str) -> Standing:
+        """Return how a card stands; `Standing()` where it was never met."""
+        with self.translated:
+            return memory.standing(self.connection, card)
+
+    def entry(self, entry_id: str) -> Entry | None:
+        """Return one row of the log, or None."""
+        with self.translated:
+            return self.log.entry(entry_id)
+
+    def history(
+        self,
+        cards: Sequence[str] | None = None,
+        decks: Sequence[str] | None = None,
+        since_day: int | None = None,
+        limit: int | None = None,
+        newest_first: bool = False,
+    ) -> Iterator[Entry]:
+        """Yield the rows that count, in sequence: without those undone, and without the undoing.
+
+        Each argument narrows the answer: `cards` by the names written on the rows, `decks` likewise,
+        `since_day` to rows of that study day or later.
+        """
+        with self.translated:
+            yield from self.log.history(cards, decks, since_day, limit, newest_first)
+
+    def every_entry(self) -> Iterator[Entry]:
+        """Yield all rows in sequence, undone or not."""
+        with self.translated:
+            yield from self.log.every_entry()
+
+    def history_of(self, card: str) -> list[Entry]:
+        """Return the rows that count for one card, those under its earlier names too, in sequence."""
+        with self.translated:
+            return lineage.history_of(self.log, card)
+
+    def is_live(self, entry: Entry) -> bool:
+        """Tell whether the row counts, which it does until it is undone."""
+        with self.translated:
+            return self.log.is_live(entry.sequence)
+
+    def remarks(self, deck: str) -> list[Entry]:
+        """Return the remarks that count on questions of a deck, in sequence."""
+        with self.translated:
+            return self.log.remarks(deck)
+
+    def adopted_parameters(self) -> tuple[float, ...] | None:
+        """Return the parameters adopted last, or None where none ever were."""
+        with self.translated:
+            return self.log.adopted_parameters()
+
+    def seen_as(self, card: str) -> Seen | None:
+        """Return the card as the learner last saw it, or None where that never was."""
+        with self.translated:
+            return last_seen.seen_as(self.connection, card)
+
+    # Decks meet progress
+
+    def reconcile(self, deck: str, fingerprint: str, cards: Iterable[str]) -> None:
+        """Note which cards the deck asks now; the others keep their memory and are not asked.
+
+        Joins the open transaction, or makes its own.
+        """
+        with self._joined(), self.translated:
+            reconciling.reconcile(self.connection, deck, fingerprint, cards)
+
+    def rename(self, old: str, new: str, at: Moment, study_day: int) -> bool:
+        """Let what happened to the card `old` count for `new`, and tell whether anything was done.
+
+        Nothing is done where both have a history (neither is merged), where `old` has none, or where this was
+        recorded before. Joins the open transaction, or makes its own.
+        """
+        with self._joined(), self.translated:
+            return reconciling.rename(self.log, old, new, at, study_day)
+
+    def cards_with_history(self) -> Iterator[str]:
+        """Yield the cards that were ever answered, or that the learner has decided something about."""
+        with self.translated:
+            yield from lineage.cards_with_history(self.connection)

@@ -1,0 +1,2 @@
+-- Every row of the log counts.
+DELETE FROM undone

@@ -1,0 +1,2 @@
+-- One row of the log, by its id.
+SELECT log.* FROM log WHERE id = ?

@@ -1,0 +1,2 @@
+-- The whole log.
+SELECT log.* FROM log ORDER BY seq

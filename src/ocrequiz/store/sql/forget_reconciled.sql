@@ -1,0 +1,2 @@
+-- No deck is reconciled any more.
+DELETE FROM deck

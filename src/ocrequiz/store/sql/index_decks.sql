@@ -1,0 +1,2 @@
+-- Every deck.
+SELECT path, id, title, header, findings, fingerprint, cards, questions, files FROM deck ORDER BY path

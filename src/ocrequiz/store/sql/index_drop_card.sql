@@ -1,0 +1,2 @@
+-- Drop what a deck has in `card`.
+DELETE FROM card WHERE deck = ?

@@ -1,0 +1,2 @@
+-- Drop a deck.
+DELETE FROM deck WHERE number = ?

@@ -1,0 +1,2 @@
+-- Drop what a deck has in `question`.
+DELETE FROM question WHERE deck = ?

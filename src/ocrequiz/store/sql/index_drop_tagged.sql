@@ -1,0 +1,2 @@
+-- Drop what a deck has in `tagged`.
+DELETE FROM tagged WHERE deck = ?

@@ -1,0 +1,2 @@
+-- Every file looked at.
+SELECT path, size, mtime_ns, digest, kind FROM file

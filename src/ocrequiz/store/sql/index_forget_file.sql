@@ -1,0 +1,2 @@
+-- A file is gone.
+DELETE FROM file WHERE path = ?

@@ -1,0 +1,2 @@
+-- The number of a deck.
+SELECT number FROM deck WHERE path = ?

@@ -1,0 +1,2 @@
+-- Add a card.
+INSERT INTO card (deck, position, question, part) VALUES (?, ?, ?, ?)

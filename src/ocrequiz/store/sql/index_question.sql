@@ -1,0 +1,6 @@
+-- One question of a deck.
+SELECT question.id, type, status, tags, body, file, line, "column", parts
+FROM deck JOIN question INDEXED BY question_by_id ON question.deck = deck.number
+WHERE deck.path = ? AND question.id = ?
+ORDER BY position
+LIMIT 1

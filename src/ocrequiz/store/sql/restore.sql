@@ -1,0 +1,2 @@
+-- A row of the log counts again.
+DELETE FROM undone WHERE seq = ?
