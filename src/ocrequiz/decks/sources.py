@@ -1,0 +1,112 @@
+"""Whether the documents of a deck are there, and say what its questions cite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final, assert_never
+
+from ocrequiz.decks.complaints import Complaint, did_you_mean, listed
+from ocrequiz.decks.deck import DeckDocument
+from ocrequiz.decks.paths import Refused, read_bytes, resolve
+from ocrequiz.documents.citations import Ambiguous, Changed, Found, Missing, Moved, find_places, locate
+from ocrequiz.documents.document import Document
+from ocrequiz.documents.quotes import Citation
+from ocrequiz.errors import OcrequizError
+from ocrequiz.limits import DOCUMENT_BYTES
+from ocrequiz.text import one_line
+
+_SUGGESTIONS: Final = 200
+"""Citations gone wrong for which the nearest passage is sought, which takes time in a long document."""
+_PLAIN_TEXT: Final = (".txt", ".text")
+"""Endings of documents in which marks such as `#` and `*` are just characters."""
+
+
+def open_document(folder: Path, about: DeckDocument) -> Document:
+    """Read a document of the deck that stands in `folder`.
+
+    Raises Refused where its file is no proper one, OcrequizError where it cannot be a document.
+    """
+    # Reading Markdown takes a parser, which those who only ask what is due do not wait for.
+    from ocrequiz.documents.reading import read_document
+
+    file = resolve(folder, about.file)
+    try:
+        text = read_bytes(file, DOCUMENT_BYTES).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        message = f"`{one_line(about.file, 80)}` is not written in UTF-8 (byte {error.start + 1})."
+        raise OcrequizError(message, "Save it as UTF-8.") from None
+    return read_document(text, about.id, plain=file.suffix.lower() in _PLAIN_TEXT)
+
+
+class Sources:
+    """The documents of one deck."""
+
+    def __init__(self, folder: Path, documents: tuple[DeckDocument, ...]) -> None:
+        self.files: list[Path] = []
+        """The files that were read."""
+        self.absent: list[Path] = []
+        """The files that are not there."""
+        self.complaints: list[Complaint] = []
+        """What is wrong with the documents; ways lead from the deck's header."""
+        self._read: dict[str, Document | None] = {}
+        self._suggestions = _SUGGESTIONS
+        for index, about in enumerate(documents):
+            if about.id in self._read:
+                message = f"There are two documents `{about.id}`."
+                self._complain(index, "id", "duplicate-id", message, "Give one of them another id.")
+                continue
+            self._read[about.id] = None
+            try:
+                self._read[about.id] = open_document(folder, about)
+                self.files.append(folder / about.file)
+            except Refused as refused:
+                self._complain(index, "file", refused.rule, refused.message, refused.remedy)
+                if refused.rule == "missing-file":
+                    self.absent.append(folder / about.file)
+            except OcrequizError as error:
+                self._complain(index, "file", "bad-document", error.message, error.remedy)
+
+    def mistaken(self, citations: tuple[Citation, ...]) -> Iterator[Complaint]:
+        """Yield what is wrong with the citations of a question; ways lead from the question."""
+        for index, citation in enumerate(citations):
+            if citation.document not in self._read:
+                yield self._unknown(citation.document, index)
+            elif document := self._read[citation.document]:
+                found = list(_mistaken(document, citation, index, suggests=self._suggestions > 0))
+                self._suggestions -= len(found)
+                yield from found
+
+    def _complain(self, index: int, key: str, rule: str, message: str, remedy: str) -> None:
+        self.complaints.append(Complaint(("documents", index, key), rule, message, remedy))
+
+    def _unknown(self, name: str, index: int) -> Complaint:
+        message = f"The deck has no document `{one_line(name, 40)}`."
+        if not self._read:
+            remedy = "Name it under `documents:`, as {id: …, file: …}."
+        else:
+            remedy = did_you_mean(name, self._read) or f"It has {listed(self._read, 'and')}."
+        return Complaint(("cite", index, "document"), "unknown-document", message, remedy)
+
+
+def _mistaken(document: Document, citation: Citation, index: int, *, suggests: bool) -> Iterator[Complaint]:
+    """Yield what is wrong with one citation of a document."""
+    way = ("cite", index, "quote")
+    places = find_places(document, citation)
+    match places[0] if len(places) == 1 else locate(document, citation) if suggests else Missing():
+        case Found() | Moved():
+            return
+        case Ambiguous(places):
+            message = f"The words stand in {len(places)} places of `{document.id}`."
+            remedy = "Quote more, or add `prefix:` or `suffix:` with the words before or after."
+            yield Complaint(way, "citation-ambiguous", message, remedy)
+        case Changed(block, start, end):
+            message = f"`{document.id}` does not say this in these words."
+            passage = one_line(document.blocks[block].text[start:end], 300)
+            yield Complaint(way, "citation-changed", message, f"The nearest passage is: “{passage}”.")
+        case Missing():
+            message = f"`{document.id}` says nothing like this within one paragraph."
+            remedy = "Quote a passage as it reads, without its Markdown."
+            yield Complaint(way, "citation-missing", message, remedy)
+        case never:
+            assert_never(never)
