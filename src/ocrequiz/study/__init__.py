@@ -1,0 +1,1 @@
+"""A sitting: what is asked, what was answered, what comes next."""

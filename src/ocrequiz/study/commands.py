@@ -1,0 +1,93 @@
+"""What a learner can do with a card, declared once for every face: id, key, title, help."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+
+class When(StrEnum):
+    """In which phases a command can be given."""
+
+    ASKING = "before the answer"
+    ANSWERED = "after the answer"
+    CARD = "while a card is shown"
+    ALWAYS = "always"
+    CLOSING = "at the end"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command; faces bind it, list it and explain it from here."""
+
+    id: str
+    """Stable; settings rebind keys by it."""
+    key: str
+    """The key in the terminal, as Textual names it; plain's word is a colon and the character."""
+    letter: str
+    """The character a learner types and reads."""
+    title: str
+    """Two or three words, for the palette and the footer."""
+    help: str
+    """One sentence."""
+    when: When
+    in_footer: bool = False
+
+
+STUDY_COMMANDS: Final = (
+    Command("study.hint", "h", "h", "Hint", "Show the author's hint.", When.ASKING, in_footer=True),
+    Command(
+        "study.passage",
+        "c",
+        "c",
+        "Cited passage",
+        "Open the document at the passage this question tests.",
+        When.ANSWERED,
+        in_footer=True,
+    ),
+    Command(
+        "study.undo",
+        "u",
+        "u",
+        "Undo",
+        "Take back the last thing you did, as often as you like.",
+        When.ALWAYS,
+        in_footer=True,
+    ),
+    Command("study.bury", "minus", "-", "Bury card", "Put this card away until tomorrow.", When.CARD),
+    Command(
+        "study.bury_question",
+        "equals_sign",
+        "=",
+        "Bury question",
+        "Put this card and its siblings away until tomorrow.",
+        When.CARD,
+    ),
+    Command(
+        "study.suspend", "at", "@", "Suspend card", "Put this card away until you take it back.", When.CARD
+    ),
+    Command(
+        "study.suspend_question",
+        "exclamation_mark",
+        "!",
+        "Suspend question",
+        "Put this card and its siblings away until you take them back.",
+        When.CARD,
+    ),
+    Command(
+        "study.flag",
+        "asterisk",
+        "*",
+        "Flag",
+        "Mark this card to find it again, or take the mark away.",
+        When.CARD,
+    ),
+    Command(
+        "study.more_new", "m", "m", "More new cards", "Add ten new cards beyond today's limit.", When.CLOSING
+    ),
+    Command(
+        "study.tomorrow", "t", "t", "Tomorrow's cards", "Study now what becomes due tomorrow.", When.CLOSING
+    ),
+)
+"""In the order a help screen lists them."""

@@ -1,0 +1,1 @@
+"""The ways of sitting: review and cram."""

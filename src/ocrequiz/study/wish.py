@@ -1,0 +1,29 @@
+"""What the learner wants to study in a sitting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ocrequiz.scheduling.events import Mode
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Which cards a sitting may ask."""
+
+    decks: tuple[str, ...]
+    """Ids of decks."""
+    tags: tuple[str, ...] = ()
+    """Any of these tags, or one below it (`a` takes `a::b`); none means all cards."""
+    limit: int | None = None
+    """The most cards to plan."""
+    mode: Mode = Mode.REVIEW
+    seed: int = 0
+    """From which the order of cards and options follows."""
+
+    def takes(self, tags: Iterable[str]) -> bool:
+        """Tell whether a question with these tags is wanted."""
+        return not self.tags or any(
+            tag == wanted or tag.startswith(f"{wanted}::") for tag in tags for wanted in self.tags
+        )

@@ -1,0 +1,30 @@
+"""What time it is: the only place below the faces that looks at the clock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from ocrequiz.errors import WrongUse
+from ocrequiz.scheduling.days import Moment
+from ocrequiz.text import one_line
+
+Clock = Callable[[], Moment]
+
+
+def system_clock() -> Moment:
+    """Return the present moment in the learner's zone."""
+    return Moment.of(datetime.now().astimezone())
+
+
+def frozen_clock(text: str) -> Clock:
+    """Return a clock that stands at an ISO-8601 time; one without a zone is taken as local.
+
+    Raises WrongUse where `text` is no such time.
+    """
+    try:
+        when = datetime.fromisoformat(text)
+        moment = Moment.of(when if when.tzinfo is not None else when.astimezone())
+    except (ValueError, OverflowError, OSError) as error:
+        raise WrongUse(f"“{one_line(text, 40)}” is no time.", "Write it as 2027-01-15T09:30.") from error
+    return lambda: moment
