@@ -198,3 +198,17 @@ def test_a_long_deck_is_read_in_order(learner: Learner) -> None:
     shelf = shelf_of(learner)
 
     assert cards(shelf, "many") == [f"many/q{number}#main" for number in range(1, 451)]
+
+
+def test_a_file_that_was_missing_is_noticed_when_it_appears(learner: Learner) -> None:
+    """A deck whose document is not there yet is read again once it is."""
+    text = ONE.replace("questions:", "documents: [{id: text, file: text.md}]\nquestions:")
+    learner.write("one.yaml", text)
+    shelf = shelf_of(learner)
+    assert [finding.rule for finding in shelf.findings] == ["missing-file"]
+    assert not shelf.refresh()
+
+    learner.write("text.md", "# Text\n\nBecause.\n")
+
+    assert shelf.refresh()
+    assert shelf.findings == ()

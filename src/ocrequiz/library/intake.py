@@ -20,7 +20,7 @@ def take_in(path: Path, index: Index) -> None:
     loaded = load(path)
     stamps = [
         stamp_of(file, loaded.kind if file == path else "fragment")
-        for file in dict.fromkeys((path, *loaded.files))
+        for file in dict.fromkeys((path, *loaded.files, *loaded.absent))
     ]
     if loaded.kind == "fragment":
         index.forget(str(path))
