@@ -6,6 +6,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from ocrequiz.questions.cloze import Cloze, Gap
+from ocrequiz.questions.marking import USUAL, Marking
 from ocrequiz.questions.prompt import Reveal, TypeIn
 from ocrequiz.questions.response import DontKnow, Picked, Revealed, Typed
 from ocrequiz.questions.verdict import Verdict
@@ -16,6 +17,13 @@ PLANTS = "{{c2::Leaves}} take in {{c1::carbon dioxide::a gas}} and give off {{c1
 def a_cloze(text: str, *, typed: bool = False) -> Cloze:
     """Return a cloze of this text."""
     return Cloze(id="c", text=text, typed=typed)
+
+
+def score(cloze: Cloze, typed: str, rules: Marking = USUAL) -> float:
+    """Return the score of what is typed into the first gap."""
+    verdict = cloze.mark("c1", Typed(typed), rules)
+    assert verdict is not None
+    return verdict.score
 
 
 def asked(text: str, part: str = "c1") -> str:
@@ -130,10 +138,25 @@ def test_a_typed_gap_is_marked_by_its_wording() -> None:
     cloze = a_cloze(PLANTS, typed=True)
     assert cloze.prompt("c1", 0) == TypeIn("Leaves take in **[a gas]** and give off oxygen.")
     assert cloze.solution("c1") == Typed("carbon dioxide")
-    assert cloze.mark("c1", Typed(" Carbon  dioxide.")) == Verdict(1.0)
-    assert cloze.mark("c1", Typed("carbon monoxide")) == Verdict(0.0)
+    assert score(cloze, " Carbon  dioxide.") == 1.0
+    assert score(cloze, "carbon monoxide") == 0.0
     assert cloze.mark("c1", DontKnow()) == Verdict(0.0)
     assert cloze.mark("c1", Picked(("carbon dioxide",))) == Verdict(0.0)
+
+
+def test_a_typed_gap_forgives_a_typo() -> None:
+    """As many typos in a word as the question says, and none where it forgives none."""
+    assert score(a_cloze(PLANTS, typed=True), "carbon dioxid") == 1.0
+    assert score(Cloze(id="c", text=PLANTS, typed=True, typos=0), "carbon dioxid") == 0.0
+    assert score(a_cloze(PLANTS, typed=True), "carbon dioxid", Marking(typos_forgiven=False)) == 0.0
+
+
+def test_another_gap_of_the_text_is_no_typo() -> None:
+    """What stands in one gap is never forgiven as a slip in another."""
+    text = "The {{c1::ureter}} leads to the bladder, the {{c2::uretel}} nowhere."
+    assert score(a_cloze(text, typed=True), "ureer") == 1.0
+    assert score(a_cloze(text, typed=True), "uretel") == 0.0
+    assert list(a_cloze(text).terms()) == ["ureter", "uretel"]
 
 
 def test_gaps_with_different_answers_are_not_typed() -> None:

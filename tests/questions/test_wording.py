@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ocrequiz.limits import RESPONSE_CHARACTERS
-from ocrequiz.questions.wording import normal, same
+from ocrequiz.questions.wording import normal, same, unaccented, unified, unstyled
 
 
 @pytest.mark.parametrize(
@@ -105,3 +105,38 @@ def test_it_does_not_matter_which_is_the_accepted_one(typed: str, accepted: str)
 def test_space_and_case_never_matter(text: str) -> None:
     """Blanks around an answer change nothing, nor does a pasted line end."""
     assert normal(f"  {text}\r\n") == normal(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("café", "cafe"),
+        ("cafe\u0301", "cafe"),
+        ("sjögren", "sjogren"),
+        ("smørrebrød", "smorrebrod"),
+        ("łódź", "lodz"),
+        ("œdème", "oedeme"),
+        ("άλφα", "αλφα"),
+        ("й", "й"),
+        ("が", "が"),
+        ("नमस्ते", "नमस्ते"),
+        ("\u0301", "\u0301"),
+    ],
+)
+def test_accents_come_off_latin_and_greek_letters(text: str, bare: str) -> None:
+    """What is an accent in one script is another letter in others, and stays there."""
+    assert unaccented(text) == bare
+
+
+@given(st.text(max_size=60))
+def test_powers_and_fractions_stay_apart_in_one_spelling(text: str) -> None:
+    """One spelling of everything is spelt no further."""
+    assert unified("10⁻³ and 1½") == "10^-3 and 1 1/2"
+    assert len(unified(text)) <= RESPONSE_CHARACTERS
+
+
+def test_emphasis_that_is_never_closed_costs_no_time() -> None:
+    """Asterisks without a partner are left alone, as are two that stand a page apart."""
+    assert unstyled("*a " * 600) == "*a " * 600
+    assert unstyled("*a*, **b** and `c`") == "a, b and c"
+    assert unstyled(f"*{'a' * 300}*") == f"*{'a' * 300}*"

@@ -10,6 +10,7 @@ from typing import TypeVar, assert_never
 
 from ocrequiz.decks.deck import DeckHeader
 from ocrequiz.decks.fields import Dataclass, Entries, Kind, OneOf, Record, Scalar, Table, slots
+from ocrequiz.documents.quotes import Citation
 from ocrequiz.questions.question import Question
 from ocrequiz.questions.types import TYPES
 
@@ -32,6 +33,17 @@ def unpack(row: str) -> Question:
     if not isinstance(name, str) or name not in TYPES:
         raise ValueError(f"not a question: {row[:200]!r}")
     return _read(found, TYPES[name])
+
+
+def unpack_citations(row: str) -> tuple[Citation, ...]:
+    """Read of what `pack` wrote only what the question cites, at a tenth of the cost.
+
+    Raises ValueError as `unpack`.
+    """
+    cited = _mapping(row).get("cite", [])
+    if not isinstance(cited, list):
+        raise ValueError(f"not a question: {row[:200]!r}")
+    return tuple(_read(_as_mapping(each), Citation) for each in cited)
 
 
 def pack_header(header: DeckHeader) -> str:

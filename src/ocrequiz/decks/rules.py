@@ -60,6 +60,8 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(
         "bad-answer": Rule("The answer contradicts the rest of the question."),
         "bad-gap": Rule("A gap of a cloze is not written as one."),
         "no-gap": Rule("A cloze has no gap to ask for."),
+        "bad-number": Rule("A number cannot be read as one, or could be two."),
+        "too-few": Rule("A list has fewer entries than its question needs."),
         "no-distractors": Rule("A choice has nothing to choose from."),
         "duplicate-option": Rule("Two options read the same."),
         "needless-correction": Rule("A true statement has a correction."),

@@ -102,13 +102,12 @@ def find_places(document: Document, citation: Citation) -> tuple[Found, ...]:
     after = {suffix, suffix and f" {suffix}"}
     found = (
         Found(index, start, start + len(quote))
-        for index, block in enumerate(document.blocks)
-        if quote in block.text
+        for index in document.blocks_with(quote)
         for start in sorted(
             start + len(left)
             for left in before
             for right in after
-            for start in islice(_occurrences(left + quote + right, block.text), _PLACES)
+            for start in islice(_occurrences(left + quote + right, document.blocks[index].text), _PLACES)
         )
     )
     return tuple(islice(found, _PLACES))

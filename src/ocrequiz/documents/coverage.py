@@ -32,7 +32,7 @@ class Coverage:
     document: str
     """The document's id."""
     sentences: tuple[CoveredSentence, ...]
-    """The sentences of five words and more, from beginning to end."""
+    """The sentences of five words and more, or of as many as were asked for, from beginning to end."""
 
     @property
     def covered(self) -> int:
@@ -45,7 +45,7 @@ class Coverage:
         return len(self.sentences)
 
 
-def cover(document: Document, cited: Iterable[tuple[str, Citation]]) -> Coverage:
+def cover(document: Document, cited: Iterable[tuple[str, Citation]], least_words: int = _WORDS) -> Coverage:
     """Tell which sentences of `document` are asked about by `cited`, which are questions and what they cite.
 
     Citations of other documents do not count, nor do those that stand in no place or in several: `check`
@@ -61,9 +61,14 @@ def cover(document: Document, cited: Iterable[tuple[str, Citation]]) -> Coverage
             CoveredSentence(sentence, index, _askers(sentence, asked.get(index, ())))
             for index, block in enumerate(document.blocks)
             for sentence in block.sentences
-            if _words(sentence) >= _WORDS
+            if _words(sentence) >= least_words
         ),
     )
+
+
+def says_something(sentence: Sentence) -> bool:
+    """Tell whether a sentence says something that can be asked, and so counts."""
+    return _words(sentence) >= _WORDS
 
 
 def _places(document: Document, cited: Iterable[tuple[str, Citation]]) -> Iterator[tuple[str, Found]]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Literal
 
 from ocrequiz.documents.sentences import sentence_spans
@@ -55,3 +58,20 @@ class Document:
     """Its first heading; without one, its id."""
     blocks: tuple[Block, ...]
     """Its blocks, from beginning to end."""
+    _whole: str = field(init=False, repr=False, compare=False)
+    """The texts of all blocks, a line each: a quote is sought in it at once."""
+    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    """Characters of `_whole` before each block."""
+
+    def __post_init__(self) -> None:
+        texts = [block.text for block in self.blocks]
+        object.__setattr__(self, "_whole", "\n".join(texts))
+        object.__setattr__(self, "_starts", tuple(accumulate((len(text) + 1 for text in texts), initial=0)))
+
+    def blocks_with(self, words: str) -> Iterator[int]:
+        """Yield the blocks in whose text some words stand, each once, counted from 0."""
+        at = self._whole.find(words)
+        while at >= 0:
+            index = bisect_right(self._starts, at) - 1
+            yield index
+            at = self._whole.find(words, self._starts[index + 1])

@@ -22,6 +22,8 @@ def legible(raw: str) -> Clean:
 
 def plain_text(raw: str) -> Clean:
     """Return `raw` on one line: legible, composed (NFC), and with each run of white space as one space."""
+    if raw.isascii() and raw.isprintable():
+        return Clean(" ".join(raw.split()))
     # Composing may lengthen a row of marks, and cleaning may bring together what composes: hence both, twice.
     composed = unicodedata.normalize("NFC", legible(unicodedata.normalize("NFC", legible(raw))))
     return Clean(" ".join(composed.split()))

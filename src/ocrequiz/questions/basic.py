@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from ocrequiz.questions.marking import USUAL, Marking
 from ocrequiz.questions.mistakes import empty_fields
 from ocrequiz.questions.prompt import Prompt, Reveal
 from ocrequiz.questions.question import Mistake, Question
@@ -42,13 +43,17 @@ class Basic(Question):
         """Return that the learner looked."""
         return Revealed()
 
-    def mark(self, part: str, response: Response) -> Verdict | None:
+    def mark(self, part: str, response: Response, rules: Marking = USUAL) -> Verdict | None:
         """Leave it to the learner, unless the learner does not know."""
         return Verdict(0.0) if isinstance(response, DontKnow) else None
 
     def answer_text(self, part: str) -> str:
         """Return the answer, or on the reverse card the question."""
         return self.question if part == "reverse" else self.answer
+
+    def terms(self) -> Iterator[str]:
+        """Yield the answer."""
+        yield self.answer
 
     def mistakes(self) -> Iterator[Mistake]:
         """Yield the sides that are empty."""

@@ -6,16 +6,19 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import Final, Literal
 
+from ocrequiz.questions.comparison import compare
+from ocrequiz.questions.marking import USUAL, Marking
 from ocrequiz.questions.mistakes import empty_fields
 from ocrequiz.questions.prompt import Prompt, Reveal, TypeIn
 from ocrequiz.questions.question import Mistake, Question
 from ocrequiz.questions.response import DontKnow, Response, Revealed, Typed
 from ocrequiz.questions.verdict import Verdict
-from ocrequiz.questions.wording import normal, same
+from ocrequiz.questions.wording import normal
 
 # A pair of braces may stand inside a gap, another gap may not; nothing here backtracks, however odd the text.
 _GAP: Final = re.compile(
@@ -55,7 +58,7 @@ class Cloze(Question):
     typed: bool = False
     """Whether the answer is typed. A card whose gaps have different answers is revealed all the same."""
     typos: int = 1
-    """Slips of a finger that a typed answer may hold."""
+    """Typos forgiven in each word of a typed answer."""
 
     @property
     def stem(self) -> str:
@@ -76,21 +79,26 @@ class Cloze(Question):
         accepted = self._accepted(part)
         return Typed(accepted) if accepted else Revealed()
 
-    def mark(self, part: str, response: Response) -> Verdict | None:
+    def mark(self, part: str, response: Response, rules: Marking = USUAL) -> Verdict | None:
         """Compare what was typed; leave what is revealed to the learner, unless the learner does not know."""
         match self._accepted(part), response:
             case None, DontKnow():
                 return Verdict(0.0)
             case None, _:
                 return None
-            case str(accepted), Typed(text) if same(text, accepted):
-                return Verdict(1.0)
+            case str(accepted), Typed(text):
+                others = (gap.answer for gap in self.gaps() if gap.part != part)
+                return compare(text, (accepted,), most=self.typos, rules=rules, others=others)
             case _:
                 return Verdict(0.0)
 
     def answer_text(self, part: str) -> str:
         """Return the whole text, the answers of this part bold."""
         return self._filled(part, lambda gap: gap.answer)
+
+    def terms(self) -> Iterator[str]:
+        """Yield the answers of the gaps."""
+        yield from (gap.answer for gap in self.gaps())
 
     def mistakes(self) -> Iterator[Mistake]:
         """Yield a text without gaps, gaps without an answer, and what was meant as a gap and is none."""
@@ -108,7 +116,7 @@ class Cloze(Question):
 
     def gaps(self) -> tuple[Gap, ...]:
         """Return the gaps in the order of the text."""
-        return tuple(_gap(found) for found in _GAP.finditer(self.text))
+        return tuple(gap for gap, _, _ in _gaps(self.text))
 
     def _accepted(self, part: str) -> str | None:
         """Return the answer to be typed, or None where the learner judges."""
@@ -132,13 +140,18 @@ class Cloze(Question):
     def _pieces(self, part: str, fill: Callable[[Gap], str]) -> Iterator[tuple[bool, str]]:
         """Yield the text piece by piece, each with whether this part asks for it."""
         end = 0
-        for found in _GAP.finditer(self.text):
-            gap = _gap(found)
+        for gap, start, after in _gaps(self.text):
             asked = gap.part == part
-            yield False, self.text[end : found.start()]
+            yield False, self.text[end:start]
             yield asked, fill(gap) if asked else gap.answer
-            end = found.end()
+            end = after
         yield False, self.text[end:]
+
+
+@lru_cache(maxsize=256)
+def _gaps(text: str) -> tuple[tuple[Gap, int, int], ...]:
+    """Return the gaps of a text, each with where it begins and ends."""
+    return tuple((_gap(found), found.start(), found.end()) for found in _GAP.finditer(text))
 
 
 def _gap(found: re.Match[str]) -> Gap:

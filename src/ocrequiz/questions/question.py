@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
 from ocrequiz.documents.quotes import Citation
+from ocrequiz.questions.marking import USUAL, Marking
 from ocrequiz.questions.prompt import Prompt
 from ocrequiz.questions.response import Response
 from ocrequiz.questions.verdict import Verdict
@@ -95,7 +96,7 @@ class Question(ABC):
         """Return the response that earns full marks."""
 
     @abstractmethod
-    def mark(self, part: str, response: Response) -> Verdict | None:
+    def mark(self, part: str, response: Response, rules: Marking = USUAL) -> Verdict | None:
         """Judge a response; None where only the learner can. No response of any shape makes it raise."""
 
     @abstractmethod
@@ -105,6 +106,13 @@ class Question(ABC):
     def guess_chance(self, part: str) -> float:
         """Return the chance, 0 to 1, that a blind guess is right."""
         return 0.0
+
+    def terms(self) -> Iterator[str]:
+        """Yield what this question holds apart, such as its answers and its wrong options.
+
+        Marking another question of the deck takes none of them for a typo of something else (`Marking.others`).
+        """
+        yield from ()
 
     def mistakes(self) -> Iterator[Mistake]:
         """Yield what no schema can say is wrong with this question."""
@@ -121,5 +129,5 @@ class Mistake:
     """The field to point at, such as `distractors`."""
     message: str
     help: str
-    index: int | None = None
-    """Which entry of the field, counted from 0, where it is a list."""
+    index: int | str | None = None
+    """Which entry of the field: counted from 0 where it is a list, the key where it is a mapping."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from ocrequiz.questions.marking import USUAL, Marking
 from ocrequiz.questions.mistakes import empty_fields
 from ocrequiz.questions.prompt import Pick, Prompt
 from ocrequiz.questions.question import Mistake, Question
@@ -44,7 +45,7 @@ class TrueFalse(Question):
         """Return the pick of what the statement is."""
         return Picked((self._truth,))
 
-    def mark(self, part: str, response: Response) -> Verdict | None:
+    def mark(self, part: str, response: Response, rules: Marking = USUAL) -> Verdict | None:
         """Give 1 for what the statement is, else 0."""
         match response:
             case Picked(options) if set(options) == {self._truth}:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 from ocrequiz.limits import RESPONSE_CHARACTERS
 
 _POWER: Final = re.compile(r"(?<=[0-9])(?=[⁰¹²³⁴-⁹⁻])")
 _FRACTION: Final = re.compile(r"(?<=[0-9])(?=[¼-¾⅐-⅞])")
-_STYLE: Final = re.compile(r"(?<!\w)(\*{1,3}|`)(?=\S)(.+?)(?<=\S)\1(?!\w)", re.DOTALL)
+# What is emphasised is short; without a bound, asterisks that pair with none would cost a square of their number.
+_STYLE: Final = re.compile(r"(?<!\w)(\*{1,3}|`)(?=\S)(.{1,200}?)(?<=\S)\1(?!\w)", re.DOTALL)
 _RANGE: Final = re.compile(r"(?<=[0-9])[‒–—](?=[0-9])")
 _HYPHEN: Final = re.compile(r"(?<=[^\W_])-(?=[^\W\d_])|(?<=[^\W\d_])-(?=[^\W_])")
 _INNER: Final = re.compile(r"(?<=[^\W\d_])[.'](?=[^\W\d_])")
@@ -20,6 +22,7 @@ _SIGNS: Final = str.maketrans(
     {"⁄": "/", "−": "-", "‐": "-"} | dict.fromkeys("’‘ʼ‚′", "'") | dict.fromkeys("“”„‟″", '"')
 )
 _DASHES: Final = str.maketrans(dict.fromkeys("‒–—―", " "))
+_STROKES: Final = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
 _AROUND: Final = "()\"'«»‹›"
 _BEFORE: Final = _AROUND + "¡¿"
 _BEHIND: Final = _AROUND + ".,;:!?。、"
@@ -34,6 +37,7 @@ def same(typed: str, accepted: str) -> bool:
     return given != "" and given == normal(accepted)
 
 
+@lru_cache(maxsize=512)
 def normal(text: str) -> str:
     """Return the form in which two wordings are compared; forms that differ mean different answers.
 
@@ -42,12 +46,37 @@ def normal(text: str) -> str:
     inside them, punctuation around them. What changes a meaning stays (signs, decimals, powers, ranges, marks
     that stand alone): neither `-5` and `5`, nor `1.5` and `15`, nor `10²` and `102`, nor `!=` and `=` agree.
     """
-    text = _FRACTION.sub(" ", _POWER.sub("^", text[:RESPONSE_CHARACTERS]))
-    text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold()).translate(_SIGNS)
-    plain = _RANGE.sub("-", _STYLE.sub(r"\2", text)).translate(_DASHES)
+    text = unicodedata.normalize("NFKC", unified(text).casefold()).translate(_SIGNS)
+    plain = _RANGE.sub("-", unstyled(text)).translate(_DASHES)
     plain = _UNIT.sub(" ", _INNER.sub("", _HYPHEN.sub(" ", plain)))
     words = " ".join(bare for word in plain.split() if (bare := _bare(word)))
     return _ARTICLE.sub("", words) or " ".join(text.split())
+
+
+def unified(text: str) -> str:
+    """Return the first 2 000 characters in one spelling: NFKC, one kind of minus and of quotes, `^` for powers."""
+    apart = _FRACTION.sub(" ", _POWER.sub("^", text[:RESPONSE_CHARACTERS]))
+    return unicodedata.normalize("NFKC", apart).translate(_SIGNS)[:RESPONSE_CHARACTERS]
+
+
+def unstyled(text: str) -> str:
+    """Return text without the asterisks and backticks that set words off."""
+    return _STYLE.sub(r"\2", text)
+
+
+def unaccented(text: str) -> str:
+    """Return text, small letters as `normal` leaves them, without accents on Latin and Greek letters.
+
+    Marks of other scripts stay, since there they make other letters or other sounds.
+    """
+    kept: list[str] = []
+    letter = " "
+    for character in unicodedata.normalize("NFD", text.translate(_STROKES)):
+        if not unicodedata.combining(character):
+            letter = character
+        if letter == character or not unicodedata.name(letter, "").startswith(("LATIN", "GREEK")):
+            kept.append(character)
+    return unicodedata.normalize("NFC", "".join(kept))
 
 
 def _bare(word: str) -> str:
