@@ -13,12 +13,18 @@ Clean = NewType("Clean", str)
 
 _LINES: Final = {ord("\n"): " ", ord("\t"): " "}
 """What is no harm, though it does not print."""
+_SIGNS: Final = dict.fromkeys(
+    (*range(0xA1, 0xAD), *range(0xAE, 0x300), *range(0x2010, 0x2028), *range(0x2030, 0x205F), *range(0x2190, 0x27C0))
+)
+"""Latin letters, dashes and quotes, arrows, lines and other signs, which do no harm beside anything: left out before
+the rest is looked at."""
 
 
 def is_clean(raw: str) -> bool:
     """Tell whether `raw` may be shown as it stands."""
-    if raw.isascii():
-        return raw.isprintable() or raw.translate(_LINES).isprintable()
+    plain = raw if raw.isascii() else raw.translate(_SIGNS)
+    if plain.isascii():
+        return plain.isprintable() or plain.translate(_LINES).isprintable()
     # Most text is plain: only other text waits until the tables of characters are made.
     from ocrequiz.hostile import is_harmless
 

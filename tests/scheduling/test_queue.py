@@ -18,10 +18,12 @@ from ocrequiz.scheduling.queue import (
     Learning,
     Next,
     NothingNow,
+    Order,
     interleaved,
     main_queue,
     next_card,
 )
+from ocrequiz.settings.declared import ORDERS
 
 NOW = 1_000_000_000
 A, B, C = (CardId("deck", name, "main") for name in "abc")
@@ -108,6 +110,28 @@ def test_a_review_is_preferred_to_a_new_card_of_its_question() -> None:
     due, fresh = (Candidate(CardId("deck", "cloze", part)) for part in ("c2", "c1"))
     assert main_queue([due], [fresh], {}, seed=1) == (due.card,)
     assert main_queue([], [fresh], {}, seed=1, asked_today=[due.card]) == ()
+
+
+def test_a_deck_can_be_finished_before_the_next_begins() -> None:
+    """Reviews and new cards of the first deck come first; within it, tags still take turns."""
+    reviews = cards("one", 4, "x", prefix="x") + cards("two", 4) + cards("one", 4, "y", prefix="y")
+    queue = main_queue(reviews, cards("two", 2, prefix="n"), {}, seed=1, order=Order.DECKS)
+    assert [card.deck for card in queue] == ["one"] * 8 + ["two"] * 6
+    assert {card.question[0] for card in queue[:4]} == {"x", "y"}
+    assert {card.question[0] for card in queue[8:]} == {"q", "n"}
+
+
+def test_new_cards_can_come_as_their_author_wrote_them() -> None:
+    """A deck that builds up step by step is asked so, whatever the tags; reviews are mixed all the same."""
+    new = cards("one", 3, "x", prefix="x") + cards("one", 3, "y", prefix="y") + cards("two", 3)
+    queue = main_queue(cards("deck", 20, prefix="r"), new, {}, seed=2, order=Order.AUTHOR)
+    assert [card for card in queue if card.deck != "deck"] == [each.card for each in new]
+    assert queue[0].deck == "deck" or queue[-1].deck == "deck"
+
+
+def test_every_order_that_can_be_set_is_known() -> None:
+    """The settings name the orders of the queue, and none besides."""
+    assert tuple(Order) == ORDERS
 
 
 def test_an_empty_day_has_an_empty_queue() -> None:

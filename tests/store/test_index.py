@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from ocrequiz.errors import EnvironmentFailed
 from ocrequiz.store.index import FileStamp, Index, IndexedDeck, IndexedQuestion, IndexSpoiled
+from ocrequiz.store.numbering import card_position
 from ocrequiz.store.progress import Progress
 from ocrequiz.store.statements import statement
 
@@ -75,7 +76,8 @@ def test_what_was_put_is_found(index: Index, path: Path) -> None:
         assert again.files() == {DECK: stamp(), MORE: stamp(MORE)}
         assert list(again.questions(DECK)) == questions
         assert [again.question(DECK, one.id) for one in questions] == questions
-        assert again.cards(DECK) == [(0, "one", "main"), (1, "three", "c1"), (2, "three", "c2")]
+        third = card_position(2, 0)
+        assert again.cards(DECK) == [(0, "one", "main"), (third, "three", "c1"), (third + 1, "three", "c2")]
 
 
 def test_what_is_not_there_is_none(index: Index) -> None:
@@ -202,7 +204,8 @@ def test_cards_can_be_read_in_pages(
 def test_a_large_deck_is_written_in_batches(index: Index) -> None:
     """Positions go on from batch to batch."""
     index.put(deck(), [], (question(f"q{number}", "t") for number in range(4_500)))
-    assert [found[0] for found in index.cards(DECK, ["t"], after=3_998, limit=3)] == [3_999, 4_000, 4_001]
+    found_next = index.cards(DECK, ["t"], after=card_position(3_998, 0), limit=3)
+    assert [position for position, *_ in found_next] == [card_position(n, 0) for n in (3_999, 4_000, 4_001)]
     assert [one.id for one in index.questions(DECK)] == [f"q{number}" for number in range(4_500)]
     found = index.deck(DECK)
     assert found is not None
@@ -230,7 +233,7 @@ def test_no_question_reads_a_whole_deck(index: Index, asked: str, steps: list[st
     sql = statement(asked)
     names = dict.fromkeys(("path", "after", "limit", "tags"))
     values = names if ":" in sql else (None,) * sql.count("?")
-    plan = [str(row[3]) for row in index._connection.execute("EXPLAIN QUERY PLAN " + sql, values)]
+    plan = [str(row[3]) for row in index.connection.execute("EXPLAIN QUERY PLAN " + sql, values)]
     assert [step for step in plan if step.split()[1:2] in (["card"], ["question"], ["tagged"])] == steps
 
 
@@ -329,6 +332,6 @@ def test_a_locked_index_says_so(index: Index, path: Path, program: Program) -> N
     other = program(code, path)
     assert other.stdout is not None
     assert other.stdout.readline() == "locked\n"
-    index._connection.execute("PRAGMA busy_timeout = 50")
+    index.connection.execute("PRAGMA busy_timeout = 50")
     with pytest.raises(EnvironmentFailed, match=r"in use by another program"):
         index.put_file(stamp())

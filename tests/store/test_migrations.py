@@ -58,6 +58,21 @@ def test_a_file_of_each_earlier_version_is_brought_up_to_date(path: Path, versio
         assert now == PROGRESS.version
 
 
+def test_a_file_written_by_version_1_keeps_all_it_holds(path: Path, raw: Raw) -> None:
+    """Answers, decisions and what was undone come through the upgrade, and follow from the log as before."""
+    raw(path, (Path(__file__).parent / "version_1.sql").read_text("utf-8"))
+    with Progress.open(path, "x") as progress:
+        assert examine(progress).is_well
+        assert len(list(progress.every_entry())) == 10
+        assert len(list(progress.history())) == 8
+        france = progress.standing("capitals/france#main")
+        assert france.memory is not None
+        assert france.memory.reviews == 3
+        assert progress.standing("capitals/spain#main").suspended
+        assert progress.reconciled("capitals") is not None
+        assert progress.quizzes.finished() == progress.quizzes.unfinished() == []
+
+
 def scripts(folder: Path, *texts: str) -> tuple[Path, ...]:
     """Write migrations into a folder."""
     paths = tuple(folder / f"{number}.sql" for number, _ in enumerate(texts))

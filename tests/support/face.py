@@ -10,8 +10,8 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widget import Widget
 
-from ocrequiz.questions.prompt import Pick
-from ocrequiz.questions.response import Picked, Revealed, Typed
+from ocrequiz.questions.prompt import Arrange, Match, Pick
+from ocrequiz.questions.response import Arranged, Matched, Picked, Revealed, Typed
 from ocrequiz.study.session import Session
 from ocrequiz.study.view import Answered, Asking, Closing, Phase
 from ocrequiz.tui.app import OcrequizApp
@@ -67,11 +67,20 @@ class Face:
         return self.sitting.view.phase
 
     def digit(self, option: str) -> str:
-        """Return the key that picks an option of the card that is asked."""
+        """Return the key that picks an option or an item of the card that is asked."""
         phase = self.phase
         assert isinstance(phase, Asking)
-        assert isinstance(phase.prompt, Pick)
-        return str(phase.prompt.options.index(option) + 1)
+        assert isinstance(phase.prompt, Pick | Arrange)
+        shown = phase.prompt.options if isinstance(phase.prompt, Pick) else phase.prompt.items
+        return str(shown.index(option) + 1)
+
+    def rights(self, pairs: tuple[tuple[str, str], ...]) -> list[str]:
+        """Return the keys that make some pairs, in the order of the left sides that are shown."""
+        phase = self.phase
+        assert isinstance(phase, Asking)
+        assert isinstance(phase.prompt, Match)
+        wanted = dict(pairs)
+        return [str(phase.prompt.rights.index(wanted[left]) + 1) for left in phase.prompt.lefts]
 
     async def answer(self, session: Session, rating: str = "space") -> str:
         """Answer the card that is asked rightly and by keys, rate it, and return its id."""
@@ -80,10 +89,16 @@ class Face:
         match card.question.solution(card.id.part):
             case Revealed():
                 await self.press("space")
-            case Picked((option,)):
-                await self.press(self.digit(option))
+            case Picked(options):
+                await self.press(*map(self.digit, options))
+                if len(options) > 1:
+                    await self.press("enter")
             case Typed(text):
                 await self.press(*text, "enter")
+            case Arranged(items):
+                await self.press(*map(self.digit, items[:-1]), "enter")
+            case Matched(pairs):
+                await self.press(*self.rights(pairs), "enter")
             case other:
                 raise AssertionError(other)
         await self.press(rating)

@@ -10,6 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ocrequiz.workspace.workspace import Options, Workspace
+
 ENTRY = "import sys; from ocrequiz.cli.main import main; sys.argv[0] = 'ocrequiz'; main()"
 """What the installed command does, so that no installed command is needed."""
 SECONDS = 60
@@ -59,7 +61,7 @@ def command(*arguments: str | Path) -> list[str]:
 
 def surroundings(**environment: str) -> Mapping[str, str]:
     """Return the environment for such a process."""
-    return {**os.environ, "PYTHONIOENCODING": "utf-8", "PYTHONDONTWRITEBYTECODE": "1", **environment}
+    return {**os.environ, "PYTHONIOENCODING": "utf-8", **environment}
 
 
 def run(*arguments: str | Path, lines: Sequence[str] = (), **environment: str) -> Ran:
@@ -74,3 +76,12 @@ def run(*arguments: str | Path, lines: Sequence[str] = (), **environment: str) -
         check=False,
     )
     return Ran(ended.returncode, ended.stdout, ended.stderr)
+
+
+def index_shipped_decks(home: Path) -> Path:
+    """Open the program once on a machine of its own, and return the index of decks that it has made there.
+
+    A copy of it spares each further machine of a test the reading of the decks that come with the program.
+    """
+    with Workspace.open(Options(environment={"OCREQUIZ_HOME": str(home)})) as workspace:
+        return workspace.places.index

@@ -78,3 +78,18 @@ def test_a_folder_that_cannot_be_written_is_said_to_be_so(learner: Learner, tmp_
 
     with pytest.raises(EnvironmentFailed, match="cannot be copied"):
         add_deck(learner.write_capitals(), blocked)
+
+
+def test_a_deck_that_is_a_link_is_added(learner: Learner, tmp_path: Path) -> None:
+    """The file it leads to is copied, under the name of the link."""
+    learner.write_capitals()
+    link = learner.decks / "linked.yaml"
+    try:
+        link.symlink_to("capitals.yaml")
+    except OSError:
+        link = learner.decks / "capitals.yaml"  # a system that lets nobody make links
+
+    added = add_deck(link, tmp_path / "own")
+
+    assert (added.folder / link.name).is_file()
+    assert (added.folder / "atlas.md").is_file()

@@ -36,3 +36,12 @@ def test_what_is_no_time_is_refused(text: str) -> None:
 def test_the_system_clock_is_the_present() -> None:
     """In the zone of the machine."""
     assert abs(datetime.now(UTC) - system_clock().as_datetime()) < timedelta(minutes=1)
+
+
+@pytest.mark.parametrize(
+    "text", ["9999-12-31T23:59", "0001-01-01T00:00:00+00:00", "1969-06-01T00:00:00+00:00"]
+)
+def test_a_year_out_of_reach_is_refused(text: str) -> None:
+    """A card made due beyond the last day there is could not be shown."""
+    with pytest.raises(WrongUse, match="out of reach"):
+        frozen_clock(text)

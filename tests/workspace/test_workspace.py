@@ -195,3 +195,20 @@ def test_a_cache_that_cannot_be_written_does_not_matter(learner: Learner) -> Non
         answer(begin(workspace), learner)
 
     assert len(learner.rows()) == 1
+
+
+def test_a_home_that_cannot_be_told_is_said_to_be_so(tmp_path: Path) -> None:
+    """`~nobody` names no folder; the sentence says which path."""
+    nowhere = "~no-such-user/x"
+    for environment in (
+        {"OCREQUIZ_HOME": nowhere},
+        {"OCREQUIZ_HOME": str(tmp_path), "OCREQUIZ_PROGRESS": nowhere},
+    ):
+        with pytest.raises(WrongUse, match="~no-such-user"):
+            find_places(Options(environment=environment))
+
+
+def test_a_name_too_long_for_a_file_is_no_deck(learner: Learner) -> None:
+    """It is told like any other name that fits no deck."""
+    with learner.open() as workspace, pytest.raises(WrongUse, match="no deck"):
+        workspace.choose(["x" * 5000])

@@ -9,6 +9,7 @@ from pathlib import Path
 from ocrequiz.errors import WrongUse
 from ocrequiz.library.shelf import Shelf
 from ocrequiz.library.shelved import ShelvedDeck
+from ocrequiz.library.stamps import exists
 from ocrequiz.scheduling.days import MINUTE_MS, Moment
 from ocrequiz.scheduling.limits import Room, daily_room, room_left
 from ocrequiz.settings import Settings
@@ -101,7 +102,7 @@ class Holdings:
         hidden = next((deck for deck in self.decks.values() if path in deck.hides), None)
         if hidden is not None:
             return hidden.id
-        if path.exists():
+        if exists(path):
             raise WrongUse(
                 f"There is no deck in {one_line(name)} that can be studied.",
                 "Run: ocrequiz check " + one_line(name),

@@ -9,6 +9,7 @@ from pathlib import Path
 from ocrequiz.decks.loading import load
 from ocrequiz.decks.packing import pack, pack_header
 from ocrequiz.decks.places import Place
+from ocrequiz.library.search.wording import label_of, words_of
 from ocrequiz.library.shelved import findings_row
 from ocrequiz.library.stamps import stamp_of
 from ocrequiz.questions.question import Question
@@ -53,6 +54,8 @@ def _row(question: Question, where: Place) -> IndexedQuestion:
         line=where.line,
         column=where.column,
         parts=question.parts(),
+        label=label_of(question),
+        words=words_of(question),
     )
 
 

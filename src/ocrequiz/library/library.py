@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
@@ -11,13 +11,16 @@ from ocrequiz.library.holdings import Holdings
 from ocrequiz.library.renames import earlier_names
 from ocrequiz.library.shelf import Shelf
 from ocrequiz.library.shelved import ShelvedDeck
+from ocrequiz.library.terms import DeckTerms
 from ocrequiz.questions.card import Card, CardId
+from ocrequiz.questions.marking import Marking
 from ocrequiz.questions.question import Question
 from ocrequiz.scheduling.days import Moment
 from ocrequiz.scheduling.events import Event
 from ocrequiz.scheduling.policy import FSRS6_PARAMETERS, Policy
 from ocrequiz.scheduling.queue import Candidate, Learning
 from ocrequiz.scheduling.replay import after
+from ocrequiz.scheduling.retrievability import bounded_decay
 from ocrequiz.scheduling.scheduler import Scheduler
 from ocrequiz.settings import Settings, steps_in_seconds
 from ocrequiz.store.progress import Progress, Seen
@@ -33,8 +36,19 @@ class Library(Holdings):
         super().__init__(shelf, progress, settings)
         self.progress = progress
         self._schedulers: dict[str, Scheduler] = {}
+        self._terms: dict[str, DeckTerms] = {}
         self._parameters = progress.adopted_parameters() or FSRS6_PARAMETERS
         self._question = lru_cache(maxsize=256)(self._read_question)
+
+    def follow(self, settings: Settings) -> None:
+        """Let other settings count from now on."""
+        self.settings = settings
+        self._schedulers.clear()
+
+    @property
+    def decay(self) -> float:
+        """How the forgetting curve bends by the parameters adopted."""
+        return bounded_decay(self._parameters[-1])
 
     def question(self, deck: str, question: str) -> Question | None:
         """Return a question of a deck, or None where it has none of that id."""
@@ -70,9 +84,14 @@ class Library(Holdings):
         due = self.progress.due_reviews([deck], due_day, limit)
         return [Candidate(card, self.tags(card)) for card in (CardId.parse(each.card) for each in due)]
 
-    def new(self, deck: str, limit: int, study_day: int, tags: Sequence[str] = ()) -> list[Candidate]:
-        """List cards never answered, in the author's order; those put away on `study_day` left out."""
-        cards = self.cards(deck, tags)
+    def new(
+        self, deck: str, limit: int, study_day: int, tags: Sequence[str] = (), only: Sequence[CardId] = ()
+    ) -> list[Candidate]:
+        """List cards never answered, in the author's order; those put away on `study_day` left out.
+
+        With `only`, those among them, in their order.
+        """
+        cards = iter(only) if only else self.cards(deck, tags)
         found: list[CardId] = []
         while len(found) < limit and (batch := list(islice(cards, BATCH))):
             met = self.progress.met(map(str, batch), study_day)
@@ -95,11 +114,26 @@ class Library(Holdings):
             self._schedulers[deck] = Scheduler(self._policy(deck))
         return self._schedulers[deck]
 
+    def marking(self, card: CardId) -> Marking:
+        """Return how strictly the answers to a card are judged."""
+        deck = self.deck(card.deck)
+        if deck.fingerprint not in self._terms:
+            self._terms[deck.fingerprint] = DeckTerms(self.shelf, str(deck.path))
+        return Marking(
+            accents_count=not self.settings.marking.accents,
+            others=self._terms[deck.fingerprint].besides(card.question),
+        )
+
     def note(self, event: Event, cards: Sequence[CardId], now: Moment) -> tuple[str, ...]:
         """Write what the learner decided about cards, in one transaction; return the ids of the log rows."""
+        return self.note_each([(event, card) for card in cards], now)
+
+    def note_each(self, decisions: Iterable[tuple[Event, CardId]], now: Moment) -> tuple[str, ...]:
+        """Write what the learner decided about each card, on the terms of `note`."""
         day, rows = self.study_day(now), []
         with self.progress.transaction():
-            for card in map(str, cards):
+            for event, card_id in decisions:
+                card = str(card_id)
                 entry = self.progress.append(event, card, now, day)
                 self.progress.put_standing(card, after(self.progress.standing(card), entry, self._parameters))
                 rows.append(entry.id)

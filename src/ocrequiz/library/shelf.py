@@ -20,7 +20,8 @@ class Shelf:
 
     def __init__(self, index: Path, places: Sequence[Path]) -> None:
         self._index = Index.open(index)
-        self._places = [place.absolute() for place in places]
+        self.places = tuple(place.absolute() for place in places)
+        """The files and folders that decks are looked for in, first to last."""
         self.decks: Mapping[str, ShelvedDeck] = {}
         """The decks by id, in search order."""
         self.findings: tuple[Finding, ...] = ()
@@ -29,7 +30,7 @@ class Shelf:
     def refresh(self) -> bool:
         """Look through the places again, read what is new or changed, and tell whether anything was."""
         places: dict[str, Path] = {}
-        for place in self._places:
+        for place in self.places:
             for path in _deck_files(place):
                 places.setdefault(str(path), place)
         try:
@@ -53,6 +54,11 @@ class Shelf:
         self.decks = _first_of_each(ShelvedDeck(entry, places[entry.path]) for entry in found if entry.id)
         self.findings = tuple(finding for entry in found for finding in findings_of(entry))
         return bool(stale) or list(before) != list(self.decks)
+
+    @property
+    def files(self) -> frozenset[str]:
+        """The files that were read, whether they are decks, included or cited."""
+        return frozenset(self.look(lambda index: index.files()))
 
     def close(self) -> None:
         """Close the index."""

@@ -8,6 +8,14 @@ from ocrequiz.store.index import FileStamp, Index
 from ocrequiz.store.indexed import FileKind
 
 
+def exists(path: Path) -> bool:
+    """Tell whether there is a file or folder; what cannot be the name of one is none."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
+
+
 def stamp_of(path: Path, kind: FileKind) -> FileStamp:
     """Describe a file as it is now; one that cannot be read gets a stamp that no file has."""
     try:

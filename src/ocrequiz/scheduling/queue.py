@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import chain
-from typing import Final, TypeVar
+from typing import Final, TypeVar, assert_never
 
 from ocrequiz.questions.card import CardId
 from ocrequiz.scheduling.days import MINUTE_MS
@@ -17,6 +18,17 @@ LEARN_AHEAD_MS: Final = 20 * MINUTE_MS
 """How long before its time a learning card may be asked, where nothing else is left."""
 
 T = TypeVar("T")
+
+
+class Order(StrEnum):
+    """What takes turns in the main queue."""
+
+    MIXED = "mixed"
+    """Decks, and within a deck tags."""
+    DECKS = "decks"
+    """Nothing but tags: one deck is finished before the next begins."""
+    AUTHOR = "author"
+    """Decks and tags of reviews; new cards come as their decks and authors have them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +100,7 @@ def main_queue(
     room: Mapping[str, Room],
     seed: int,
     asked_today: Iterable[CardId] = (),
+    order: Order = Order.MIXED,
 ) -> tuple[CardId, ...]:
     """Return the cards of today in the order in which they are asked.
 
@@ -95,8 +108,9 @@ def main_queue(
     ends, the rest stay away; a deck that has no entry in `room` is not bounded. Of each question one card is
     asked, a review rather than a new one; cards `asked_today` keep their siblings back.
 
-    Decks take turns, and within a deck tags, each as often as it has cards; new cards are spread among the
-    reviews. Reviews of one deck and tag are shuffled by `seed`; new cards keep their author's order.
+    Decks take turns, and within a deck tags, each as often as it has cards, unless `order` says otherwise; new
+    cards are spread among the reviews. Reviews of one deck and tag are shuffled by `seed`; new cards keep their
+    author's order.
     """
     apart = frozenset(kept_apart((candidate.card for candidate in chain(reviews, new)), asked_today))
     due = _within(
@@ -106,7 +120,28 @@ def main_queue(
         [one for one in new if one.card in apart], {deck: left.new for deck, left in room.items()}
     )
     shuffled = sorted(due, key=lambda one: draw(seed, str(one.card)))
-    return interleaved({"reviews": _mixed(shuffled, seed), "new": _mixed(fresh, seed)}, seed)
+    match order:
+        case Order.MIXED:
+            return interleaved({"reviews": _mixed(shuffled, seed), "new": _mixed(fresh, seed)}, seed)
+        case Order.AUTHOR:
+            written = tuple(one.card for one in fresh)
+            return interleaved({"reviews": _mixed(shuffled, seed), "new": written}, seed)
+        case Order.DECKS:
+            decks = dict.fromkeys(one.card.deck for one in chain(reviews, new))
+            return tuple(chain.from_iterable(_one_deck(deck, shuffled, fresh, seed) for deck in decks))
+        case _:
+            assert_never(order)
+
+
+def _one_deck(
+    deck: str, reviews: Iterable[Candidate], new: Iterable[Candidate], seed: int
+) -> tuple[CardId, ...]:
+    """Let the tags of one deck take turns."""
+    groups = {
+        "reviews": _mixed((one for one in reviews if one.card.deck == deck), seed),
+        "new": _mixed((one for one in new if one.card.deck == deck), seed),
+    }
+    return interleaved(groups, seed)
 
 
 def interleaved(groups: Mapping[str, Sequence[T]], seed: int) -> tuple[T, ...]:

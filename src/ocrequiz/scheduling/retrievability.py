@@ -28,3 +28,13 @@ def forgetting_curve(stability: float, elapsed_days: int, decay: float) -> float
     R(t, S) = (1 + F·t/S)^(−decay), with t and S in days (FSRS-6, Open Spaced Repetition, 2025).
     """
     return math.pow(1.0 + curve_factor(decay) * elapsed_days / stability, -decay)
+
+
+def stabilities_until(retrievability: float, decay: float) -> float:
+    """Return after how many stabilities the predicted recall has fallen to a value; the curve turned round.
+
+    t/S = (R^(−1/decay) − 1) / F; 0 for a recall of 1 and above, infinity for 0 and below.
+    """
+    if retrievability <= 0.0:
+        return math.inf
+    return max(0.0, math.pow(retrievability, -1.0 / decay) - 1.0) / curve_factor(decay)

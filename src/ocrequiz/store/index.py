@@ -25,17 +25,23 @@ from ocrequiz.store.indexed import (
     stored,
 )
 from ocrequiz.store.migrations import Schema, open_file
+from ocrequiz.store.numbering import card_position, question_number
 from ocrequiz.store.rows import integer, text
 from ocrequiz.store.statements import SQL, statement
 
 __all__ = ["FileStamp", "Index", "IndexSpoiled", "IndexedDeck", "IndexedQuestion"]
 
-_VERSION: Final = 1
+_VERSION: Final = 2
 """Raised when the tables change; an index of another version is made anew."""
+
+_WORDS: Final = tuple(
+    f"words{ending}" for ending in ("", "_config", "_content", "_data", "_docsize", "_idx")
+)
+"""The text index and the tables that FTS5 keeps it in."""
 
 _SCHEMA: Final = Schema(
     application_id=0x6F637800 + _VERSION,  # "ocx" and the version
-    tables=frozenset({"file", "deck", "question", "card", "tagged"}),
+    tables=frozenset({"file", "deck", "question", "card", "tagged", *_WORDS}),
     migrations=(SQL / "index.sql",),
 )
 _BATCH: Final = 2_000
@@ -51,6 +57,8 @@ _DECK: Final = statement("index_deck")
 _PUT_DECK: Final = statement("index_put_deck")
 _COUNT_DECK: Final = statement("index_count_deck")
 _DROP: Final = tuple(statement(f"index_drop_{table}") for table in ("tagged", "card", "question", "deck"))
+_DROP_WORDS: Final = statement("index_drop_words")
+_PUT_WORDS: Final = statement("index_put_words")
 _PUT_QUESTION: Final = statement("index_put_question")
 _PUT_CARD: Final = statement("index_put_card")
 _PUT_TAG: Final = statement("index_put_tag")
@@ -106,8 +114,10 @@ class Index:
     def __init__(self, connection: Connection, guard: _Guard, path: Path | None) -> None:
         self.path = path
         """The file, or None where the index is kept in memory."""
-        self._connection = connection
-        self._guard = guard
+        self.connection = connection
+        """For the store's own modules."""
+        self.guard = guard
+        """For the store's own modules: within it errors become sentences."""
         self._transaction = Transaction(connection, guard, lambda: None)
         guard.connection = connection
 
@@ -137,8 +147,8 @@ class Index:
 
     def close(self) -> None:
         """Close the file."""
-        with self._guard:
-            self._connection.close()
+        with self.guard:
+            self.connection.close()
 
     def __enter__(self) -> Self:
         return self
@@ -152,91 +162,99 @@ class Index:
 
     def files(self) -> Mapping[str, FileStamp]:
         """Return every file known, by its path."""
-        with self._guard:
-            stamps = [stamp_of(row) for row in self._connection.execute(_FILES)]
+        with self.guard:
+            stamps = [stamp_of(row) for row in self.connection.execute(_FILES)]
         return {stamp.path: stamp for stamp in stamps}
 
     def put_file(self, stamp: FileStamp) -> None:
         """Keep what a file was when it was looked at."""
-        with self._guard:
-            self._connection.execute(_PUT_FILE, stamp_columns(stamp))
+        with self.guard:
+            self.connection.execute(_PUT_FILE, stamp_columns(stamp))
 
     def touch(self, path: str, size: int, mtime_ns: int) -> None:
         """Note that a file bears another date and says the same."""
-        with self._guard:
-            self._connection.execute(_TOUCH, (size, mtime_ns, stored(path)))
+        with self.guard:
+            self.connection.execute(_TOUCH, (size, mtime_ns, stored(path)))
 
     def forget(self, path: str) -> None:
         """Forget a file, and the deck whose main file it is; files it includes stay known."""
-        with self._guard, self._transaction:
+        with self.guard, self._transaction:
             self._drop(path)
-            self._connection.execute(_FORGET_FILE, (stored(path),))
+            self.connection.execute(_FORGET_FILE, (stored(path),))
 
     # Decks
 
     def decks(self) -> list[IndexedDeck]:
         """Return every deck known, by path."""
-        with self._guard:
-            return [deck_of(row) for row in self._connection.execute(_DECKS)]
+        with self.guard:
+            return [deck_of(row) for row in self.connection.execute(_DECKS)]
 
     def deck(self, path: str) -> IndexedDeck | None:
         """Return the deck whose main file is at `path`, or None."""
-        with self._guard:
-            row: Row | None = self._connection.execute(_DECK, (stored(path),)).fetchone()
+        with self.guard:
+            row: Row | None = self.connection.execute(_DECK, (stored(path),)).fetchone()
             return None if row is None else deck_of(row)
 
     def put(
         self, deck: IndexedDeck, stamps: Iterable[FileStamp], questions: Iterable[IndexedQuestion]
     ) -> None:
         """Replace what is known of a deck, in one transaction; its cards and questions are counted here."""
-        with self._guard, self._transaction:
+        with self.guard, self._transaction:
             self._drop(deck.path)
-            self._connection.executemany(_PUT_FILE, map(stamp_columns, stamps))
-            row: Row = self._connection.execute(_PUT_DECK, deck_columns(deck)).fetchall()[0]
+            self.connection.executemany(_PUT_FILE, map(stamp_columns, stamps))
+            row: Row = self.connection.execute(_PUT_DECK, deck_columns(deck)).fetchall()[0]
             number = integer(row[0])
             counts = self._put_questions(number, iter(questions))
-            self._connection.execute(_COUNT_DECK, (*counts, number))
+            self.connection.execute(_COUNT_DECK, (*counts, number))
 
     def _put_questions(self, deck: int, questions: Iterator[IndexedQuestion]) -> tuple[int, int]:
         """Return how many cards and questions were written."""
         cards = count = 0
         while batch := list(islice(questions, _BATCH)):
-            asked = [(one, part) for one in batch if one.status == "ready" for part in one.parts]
-            self._connection.executemany(
+            ready = [(count + place, one) for place, one in enumerate(batch) if one.status == "ready"]
+            asked = [
+                (card_position(place, number), one, part)
+                for place, one in ready
+                for number, part in enumerate(one.parts)
+            ]
+            self.connection.executemany(
                 _PUT_QUESTION,
                 [(deck, count + place, *question_columns(one)) for place, one in enumerate(batch)],
             )
-            self._connection.executemany(
-                _PUT_CARD, [(deck, cards + place, one.id, part) for place, (one, part) in enumerate(asked)]
+            self.connection.executemany(
+                _PUT_CARD, [(deck, position, one.id, part) for position, one, part in asked]
             )
-            self._connection.executemany(
-                _PUT_TAG,
-                sorted(
-                    (deck, tag, cards + place) for place, (one, _) in enumerate(asked) for tag in one.tags
-                ),
+            self.connection.executemany(
+                _PUT_TAG, sorted((deck, tag, position) for position, one, _ in asked for tag in one.tags)
+            )
+            self.connection.executemany(
+                _PUT_WORDS, [(question_number(deck, place), one.words) for place, one in ready]
             )
             count += len(batch)
             cards += len(asked)
         return cards, count
 
     def _drop(self, path: str) -> None:
-        row: Row | None = self._connection.execute(_NUMBER, (stored(path),)).fetchone()
+        row: Row | None = self.connection.execute(_NUMBER, (stored(path),)).fetchone()
         if row is not None:
+            number = integer(row[0])
+            bounds = question_number(number, 0), question_number(number + 1, 0)
+            self.connection.execute(_DROP_WORDS, bounds)
             for question in _DROP:
-                self._connection.execute(question, (integer(row[0]),))
+                self.connection.execute(question, (number,))
 
     # Questions and cards
 
     def question(self, path: str, question_id: str) -> IndexedQuestion | None:
         """Return one question of a deck, or None."""
-        with self._guard:
-            row: Row | None = self._connection.execute(_QUESTION, (stored(path), question_id)).fetchone()
+        with self.guard:
+            row: Row | None = self.connection.execute(_QUESTION, (stored(path), question_id)).fetchone()
             return None if row is None else question_of(row)
 
     def questions(self, path: str) -> Iterator[IndexedQuestion]:
         """Yield the questions of a deck in its order, of any status."""
-        with self._guard:
-            yield from map(question_of, self._connection.execute(_QUESTIONS, (stored(path),)))
+        with self.guard:
+            yield from map(question_of, self.connection.execute(_QUESTIONS, (stored(path),)))
 
     def cards(
         self, path: str, tags: Sequence[str] = (), after: int = -1, limit: int = 1000
@@ -247,8 +265,8 @@ class Index:
         or a tag below one: `a` also means `a::b`.
         """
         values = {"path": stored(path), "after": after, "limit": limit, "tags": json.dumps(list(tags))}
-        with self._guard:
-            rows: list[Row] = self._connection.execute(_CARDS_TAGGED if tags else _CARDS, values).fetchall()
+        with self.guard:
+            rows: list[Row] = self.connection.execute(_CARDS_TAGGED if tags else _CARDS, values).fetchall()
             return [(integer(position), text(question), text(part)) for position, question, part in rows]
 
     def has_card(self, path: str, question: str, part: str) -> bool:

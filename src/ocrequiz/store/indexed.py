@@ -67,6 +67,10 @@ class IndexedQuestion:
     column: int
     parts: tuple[str, ...]
     """The names of its cards."""
+    label: str = ""
+    """What it asks, on one line, by which lists name and sort it."""
+    words: str = ""
+    """What it is found by; written, not read back here."""
 
 
 def stored(path: str) -> bytes:
@@ -139,12 +143,13 @@ def question_columns(question: IndexedQuestion) -> tuple[Value, ...]:
         question.line,
         question.column,
         json.dumps(question.parts),
+        question.label,
     )
 
 
 def question_of(row: Row) -> IndexedQuestion:
     """Return the question written in a row."""
-    question_id, kind, status, tags, body, file, line, column, parts = row
+    question_id, kind, status, tags, body, file, line, column, parts, label = row
     return IndexedQuestion(
         text(question_id),
         text(kind),
@@ -155,4 +160,5 @@ def question_of(row: Row) -> IndexedQuestion:
         integer(line),
         integer(column),
         texts(parts),
+        text(label),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from ocrequiz.scheduling.days import Moment
 from ocrequiz.scheduling.events import Entry, Event
@@ -15,9 +15,11 @@ from ocrequiz.store import seen as last_seen
 from ocrequiz.store.engine import Connection, Transaction, Translated
 from ocrequiz.store.log import Log
 from ocrequiz.store.queues import AnsweredToday, DeckCounts, DueCard
-from ocrequiz.store.quizzes import Quizzes
 from ocrequiz.store.seen import Seen
 from ocrequiz.store.tallies import Tallies
+
+if TYPE_CHECKING:
+    from ocrequiz.store.quizzes import Quizzes
 
 __all__ = ["AnsweredToday", "DeckCounts", "DueCard", "Progress", "Seen"]
 
@@ -35,13 +37,19 @@ class Progress(Tallies):
         self.log = Log(connection, device)
         """For the store's own modules."""
         self._transaction = Transaction(connection, self.translated, self.log.forget)
-        self.quizzes = Quizzes(self.log, translated, self._joined)
-        """The quizzes begun and marked."""
 
     @classmethod
     def over(cls, tallies: Tallies) -> Self:
         """Take over the file that was opened to be counted; it is closed by either."""
         return cls(tallies.connection, tallies.translated, tallies.path, tallies.device)
+
+    @property
+    def quizzes(self) -> Quizzes:
+        """The quizzes begun and marked."""
+        # Only who sits a quiz waits for its statements to be read.
+        from ocrequiz.store.quizzes import Quizzes
+
+        return Quizzes(self.log, self.translated, self._joined)
 
     # Writing
 

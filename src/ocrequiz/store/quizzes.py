@@ -14,7 +14,16 @@ from ocrequiz.scheduling.rating import Rating
 from ocrequiz.store.engine import Row, Translated
 from ocrequiz.store.lineage import spans
 from ocrequiz.store.log import Log
-from ocrequiz.store.rows import integer, member, optional_integer, optional_real, optional_text, real, text, texts
+from ocrequiz.store.rows import (
+    integer,
+    member,
+    optional_integer,
+    optional_real,
+    optional_text,
+    real,
+    text,
+    texts,
+)
 from ocrequiz.store.statements import statement
 
 _BEGIN: Final = statement("quiz_begin")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from enum import Enum
-from typing import TypeVar
+from typing import TypeGuard, TypeVar
 
 from ocrequiz.text import one_line
 
@@ -79,6 +79,18 @@ def reals(value: object) -> tuple[float, ...]:
 def integers(value: object) -> tuple[int, ...]:
     """Return the whole numbers of a JSON list."""
     return tuple(integer(item) for item in _list(value))
+
+
+def listed_integers(value: object) -> list[int]:
+    """Return the whole numbers of a JSON list that may be very long."""
+    found = _list(value)
+    if _are_integers(found):
+        return found
+    raise wrong(value, "a list of whole numbers")
+
+
+def _are_integers(values: list[object]) -> TypeGuard[list[int]]:
+    return {*map(type, values)} <= {int}
 
 
 def texts(value: object) -> tuple[str, ...]:

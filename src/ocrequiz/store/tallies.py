@@ -7,7 +7,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
-from ocrequiz.store import queues
+from ocrequiz.store import activity, queues
+from ocrequiz.store.activity import Answer
 from ocrequiz.store.engine import Connection, Engine, Row, Translated, describe
 from ocrequiz.store.migrations import PROGRESS, open_file
 from ocrequiz.store.queues import AnsweredToday, DeckCounts, DueCard
@@ -107,3 +108,20 @@ class Tallies:
         """Return the cards answered on one study day in sittings that schedule."""
         with self.translated:
             return queues.cards_answered_on(self.connection, study_day)
+
+    # Activity: answers of every mode, without those undone
+
+    def streak(self, study_day: int) -> int:
+        """Count the study days in a row, back from one, on which something was answered."""
+        with self.translated:
+            return activity.streak(self.connection, study_day)
+
+    def answers_by_day(self, since_day: int) -> Mapping[int, int]:
+        """Count the answers of each study day from one on; a day without any is left out."""
+        with self.translated:
+            return activity.answers_by_day(self.connection, since_day)
+
+    def last_answers(self, study_day: int) -> tuple[int, list[Answer]] | None:
+        """Return the last study day, up to one, that has answers, and these in sequence; None without any."""
+        with self.translated:
+            return activity.last_answers(self.connection, study_day)

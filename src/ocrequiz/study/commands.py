@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, assert_never
+
+from ocrequiz.study.view import Answered, Asking, Closing, Phase
 
 
 class When(StrEnum):
@@ -15,6 +17,22 @@ class When(StrEnum):
     CARD = "while a card is shown"
     ALWAYS = "always"
     CLOSING = "at the end"
+
+    def fits(self, phase: Phase) -> bool:
+        """Tell whether such a command can be given now."""
+        match self:
+            case When.ASKING:
+                return isinstance(phase, Asking)
+            case When.ANSWERED:
+                return isinstance(phase, Answered)
+            case When.CARD:
+                return not isinstance(phase, Closing)
+            case When.CLOSING:
+                return isinstance(phase, Closing)
+            case When.ALWAYS:
+                return True
+            case _:
+                assert_never(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +99,30 @@ STUDY_COMMANDS: Final = (
         "*",
         "Flag",
         "Mark this card to find it again, or take the mark away.",
+        When.CARD,
+    ),
+    Command(
+        "study.remark",
+        "n",
+        "n",
+        "Remark",
+        "Write a remark on the question, to keep or to send its author.",
+        When.CARD,
+    ),
+    Command(
+        "study.info",
+        "i",
+        "i",
+        "Card info",
+        "Show the card's history, its memory and when it comes back.",
+        When.CARD,
+    ),
+    Command(
+        "study.edit",
+        "e",
+        "e",
+        "Edit",
+        "Open the question in your editor; a deck that came along is copied first.",
         When.CARD,
     ),
     Command(

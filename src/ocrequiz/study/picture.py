@@ -5,6 +5,7 @@ from __future__ import annotations
 from ocrequiz.library.library import Library
 from ocrequiz.questions.card import Card
 from ocrequiz.scheduling.leeches import is_leech
+from ocrequiz.scheduling.memory import Standing
 from ocrequiz.scheduling.rating import Rating
 from ocrequiz.study.course import Course
 from ocrequiz.study.given import Asked, Given
@@ -32,7 +33,8 @@ def title(library: Library, wish: Wish) -> str:
 def asking(library: Library, asked: Asked) -> Asking:
     """Describe a card that is put."""
     hint = asked.card.question.hint
-    return Asking(_face(library, asked), asked.prompt, hint if asked.hint_used else None, has_hint=bool(hint))
+    card = face(library, asked.card, asked.standing)
+    return Asking(card, asked.prompt, hint if asked.hint_used else None, has_hint=bool(hint))
 
 
 def answered(library: Library, given: Given, offers: Offers) -> Answered:
@@ -40,7 +42,7 @@ def answered(library: Library, given: Given, offers: Offers) -> Answered:
     asked, card = given.asked, given.asked.card
     question, part = card.question, card.id.part
     return Answered(
-        card=_face(library, asked),
+        card=face(library, card, asked.standing),
         prompt=asked.prompt,
         hint=question.hint if asked.hint_used else None,
         response=given.response,
@@ -69,8 +71,8 @@ def closing(course: Course, outlook: Outlook) -> Closing:
     )
 
 
-def _face(library: Library, asked: Asked) -> CardFace:
-    card, standing = asked.card, asked.standing
+def face(library: Library, card: Card, standing: Standing) -> CardFace:
+    """Describe what is known of a card before it is answered."""
     deck = library.deck(card.id.deck)
     return CardFace(
         id=card.id,

@@ -8,13 +8,15 @@ from typing import assert_never
 
 from ocrequiz.errors import WrongUse
 from ocrequiz.library.library import Library
+from ocrequiz.limits import REMARK_CHARACTERS
 from ocrequiz.questions.card import Card, CardId
 from ocrequiz.questions.prompt import Reveal
 from ocrequiz.questions.response import Response, Revealed
 from ocrequiz.questions.shuffle import seed_for
+from ocrequiz.questions.verdict import Verdict
 from ocrequiz.scheduling.days import Moment
-from ocrequiz.scheduling.events import Buried, Event, Flagged, Mode, Suspended
-from ocrequiz.scheduling.queue import FromLearning, FromMain, NothingNow, next_card
+from ocrequiz.scheduling.events import Buried, Event, Flagged, Mode, Remarked, Suspended
+from ocrequiz.scheduling.queue import FromLearning, FromMain, Learning, NothingNow, next_card
 from ocrequiz.scheduling.rating import Rating
 from ocrequiz.study import picture
 from ocrequiz.study.course import Answer, Course, Kind, Planned
@@ -25,6 +27,7 @@ from ocrequiz.study.modes.review import Review
 from ocrequiz.study.undo import Step
 from ocrequiz.study.view import Phase, Tally, View
 from ocrequiz.study.wish import Wish
+from ocrequiz.text import clean
 
 
 class Session:
@@ -40,8 +43,10 @@ class Session:
         self._mode = _mode(library, wish)
         self._steps: list[Step] = []
         self._notice: str | None = None
-        self._now = now
+        self._began = self._now = now
         self._at: Asked | Given | None = None
+        self._learning: Sequence[Learning] = ()
+        """The cards on their steps, as they stood when the card was chosen."""
         self._course = Course()
         self._next(Course.of(self._mode.plan(now)), now)
         self._view = self._draw()
@@ -73,7 +78,7 @@ class Session:
         if isinstance(self._at, Asked):
             card = self._at.card
             took_ms = max(0, now.utc_ms - self._at.at.utc_ms)
-            self._at = Given(self._at, response, card.question.mark(card.id.part, response), took_ms)
+            self._at = Given(self._at, response, self._marked(card, response), took_ms)
         return self._seen(now)
 
     def rate(self, rating: Rating | None, now: Moment) -> View:
@@ -109,11 +114,36 @@ class Session:
         if asked is None:
             return self._seen(now)
         event = Flagged(on=not asked.standing.flagged)
-        rows = self._library.note(event, [asked.card.id], now)
-        title = f"{'Flag' if event.on else 'Unflag'} {picture.name(asked.card)}"
-        self._steps.append(Step(title, rows, self._course))
-        self._look_again(asked)
+        self._note(asked, event, "Flag" if event.on else "Unflag", now)
         return self._seen(now, "Flagged." if event.on else "Flag taken away.")
+
+    def remark(self, text: str, now: Moment) -> View:
+        """Keep what the learner remarks on the question; the card stays where it is, and empty words are none."""
+        asked, words = self._asked, clean(text[:REMARK_CHARACTERS]).strip()
+        if asked is None or not words:
+            return self._seen(now)
+        self._note(asked, Remarked(words), "Remark on", now)
+        return self._seen(now, "Remark kept.")
+
+    def reread(self, now: Moment) -> View:
+        """Take in that the deck has changed: the card is put as its question reads now, or the next one is.
+
+        A response that was given already is judged again.
+        """
+        asked = self._asked
+        fresh = None if asked is None else self._library.card(asked.card.id)
+        if asked is None or fresh == asked.card:
+            return self._seen(now)
+        if fresh is None:
+            self._next(self._course.without([asked.card.id]), now)
+            return self._seen(now, "No deck asks this card any more.")
+        put = replace(self._put(fresh, now), at=asked.at, hint_used=asked.hint_used)
+        if isinstance(self._at, Given):
+            verdict = self._marked(fresh, self._at.response)
+            self._at = replace(self._at, asked=put, verdict=verdict)
+        else:
+            self._at = put
+        return self._seen(now, "The question reads as you wrote it.")
 
     def undo(self, now: Moment) -> View:
         """Take back the last step; the card it was about is asked again."""
@@ -122,6 +152,7 @@ class Session:
         step = self._steps[-1]
         self._library.take_back(step.rows, now)
         self._steps.pop()
+        self._learning = self._mode.learning(now)
         if not self._ask(step.before, now):
             self._next(self._course, now)
         return self._seen(now, f"Undone: {step.title}.")
@@ -164,6 +195,7 @@ class Session:
             tally=self._tally(),
             undoes=self._steps[-1].title if self._steps else None,
             notice=self._notice,
+            began=self._began,
         )
 
     def _done(
@@ -200,7 +232,8 @@ class Session:
 
     def _chosen(self, course: Course, now: Moment) -> Course:
         """Return the course with the card to ask now."""
-        learning = [each for each in self._mode.learning(now) if each.card not in course.gone]
+        self._learning = self._mode.learning(now)
+        learning = [each for each in self._learning if each.card not in course.gone]
         head = course.head()
         main = [] if head is None else [head.card]
         following = next_card(main, learning, now.utc_ms, self._mode.learn_ahead_ms)
@@ -226,11 +259,20 @@ class Session:
         self._at = self._put(card, now)
         return True
 
+    def _marked(self, card: Card, response: Response) -> Verdict | None:
+        return card.question.mark(card.id.part, response, self._library.marking(card.id))
+
     def _put(self, card: Card, now: Moment) -> Asked:
         standing = self._library.progress.standing(str(card.id))
         reviews = 0 if standing.memory is None else standing.memory.reviews
         seed = seed_for(self._wish.seed, str(card.id), reviews)
         return Asked(card, standing, card.question.prompt(card.id.part, seed), now)
+
+    def _note(self, asked: Asked, event: Event, title: str, now: Moment) -> None:
+        """Save what the learner says about the card that is asked, which stays where it is."""
+        rows = self._library.note(event, [asked.card.id], now)
+        self._steps.append(Step(f"{title} {picture.name(asked.card)}", rows, self._course))
+        self._look_again(asked)
 
     def _look_again(self, asked: Asked) -> None:
         """Take in what was just noted about the card, without asking it anew."""
@@ -239,7 +281,7 @@ class Session:
 
     def _tally(self) -> Tally:
         current = self._course.current
-        waiting = {each.card for each in self._mode.learning(self._now)} - self._course.gone
+        waiting = {each.card for each in self._learning} - self._course.gone
         kinds = [] if current is None else [current.kind]
         if current is not None:
             waiting.discard(current.card)

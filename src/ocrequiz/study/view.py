@@ -9,6 +9,7 @@ from ocrequiz.questions.prompt import Prompt
 from ocrequiz.questions.question import Picture
 from ocrequiz.questions.response import Response
 from ocrequiz.questions.verdict import Verdict
+from ocrequiz.scheduling.days import Moment
 from ocrequiz.scheduling.events import Mode
 from ocrequiz.scheduling.memory import State
 from ocrequiz.scheduling.rating import Rating
@@ -132,3 +133,5 @@ class View:
     """What undo would take back, such as `Good on “Which cells …”`; None where there is nothing."""
     notice: str | None
     """What the last intent did, when that is not plain to see, such as `Buried until tomorrow.`"""
+    began: Moment
+    """When the sitting began."""

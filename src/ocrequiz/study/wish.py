@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ocrequiz.questions.card import CardId
 from ocrequiz.scheduling.events import Mode
 
 
@@ -18,9 +19,16 @@ class Wish:
     """Any of these tags, or one below it (`a` takes `a::b`); none means all cards."""
     limit: int | None = None
     """The most cards to plan."""
+    cards: tuple[CardId, ...] = ()
+    """Only these cards; none means all that the tags take."""
     mode: Mode = Mode.REVIEW
     seed: int = 0
     """From which the order of cards and options follows."""
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether some cards of the decks are not wanted."""
+        return bool(self.tags or self.cards)
 
     def takes(self, tags: Iterable[str]) -> bool:
         """Tell whether a question with these tags is wanted."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from ocrequiz.decks.loading import Loaded, load
-from ocrequiz.errors import EnvironmentFailed, Severity, WrongUse
+from ocrequiz.errors import EnvironmentFailed, Finding, Severity, WrongUse
 from ocrequiz.text import one_line
 
 
@@ -34,10 +35,7 @@ def add_deck(file: Path, own: Path, *, replace: bool = False) -> Added:
     deck = loaded.deck
     errors = [finding for finding in loaded.findings if finding.severity is Severity.ERROR]
     if deck is None or errors:
-        first = f" {errors[0].file}:{errors[0].line}: {errors[0].message}" if errors else ""
-        raise WrongUse(
-            f"{one_line(str(file))} was not added: {len(errors)} mistakes.{first}", "Run: ocrequiz check"
-        )
+        raise WrongUse(_refusal(loaded, errors), f"Run: ocrequiz check {one_line(str(file))}")
     folder = own / deck.id
     kept = None
     try:
@@ -54,6 +52,15 @@ def add_deck(file: Path, own: Path, *, replace: bool = False) -> Added:
     return Added(deck.id, deck.title, cards, folder, kept)
 
 
+def _refusal(loaded: Loaded, errors: Sequence[Finding]) -> str:
+    name = one_line(str(loaded.path))
+    if not errors:
+        return f"{name} was not added: it is no deck, but questions that a deck may include."
+    first = f"{errors[0].file}:{errors[0].line}: {errors[0].message}"
+    more = f" There are {len(errors) - 1} more." if len(errors) > 1 else ""
+    return f"{name} was not added, because it has mistakes: {first}{more}"
+
+
 def _set_aside(folder: Path, own: Path) -> Path:
     """Move the earlier deck into a hidden folder, where it is kept but not found."""
     aside = own / ".replaced"
@@ -66,12 +73,14 @@ def _set_aside(folder: Path, own: Path) -> Path:
 
 def _copy(loaded: Loaded, folder: Path) -> None:
     """Copy all files to a hidden folder first, so that a half-copied deck is never found."""
-    base = loaded.path.resolve().parent
+    base = loaded.path.parent.resolve()
     arriving = folder.parent / f".{folder.name}.arriving"
     if arriving.exists():
         shutil.rmtree(arriving)
     for file in loaded.files:
-        target = arriving / file.resolve().relative_to(base)
+        # The deck file itself may be a link; what it refers to was resolved inside its folder.
+        inside = Path(file.name) if file == loaded.path else file.resolve().relative_to(base)
+        target = arriving / inside
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(file, target)
     arriving.rename(folder)

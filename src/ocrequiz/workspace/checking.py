@@ -9,6 +9,7 @@ from pathlib import Path
 from ocrequiz.decks.folders import find_decks
 from ocrequiz.decks.loading import load
 from ocrequiz.errors import Finding, WrongUse
+from ocrequiz.library.stamps import exists
 from ocrequiz.text import one_line
 
 
@@ -28,11 +29,9 @@ def check_decks(paths: Sequence[Path], search_path: Iterable[Path]) -> Checked:
     Raises WrongUse for a path that is not there.
     """
     for path in paths:
-        if not path.exists():
+        if not exists(path):
             raise WrongUse(f"There is no file or folder {one_line(str(path))}.")
-    wanted = dict.fromkeys(
-        each for path in (paths or filter(Path.exists, search_path)) for each in _files(path)
-    )
+    wanted = dict.fromkeys(each for path in (paths or filter(exists, search_path)) for each in _files(path))
     loaded = [load(file) for file in wanted]
     decks = sum(each.kind == "deck" for each in loaded)
     findings = {finding: None for each in loaded for finding in each.findings}

@@ -9,6 +9,9 @@ from ocrequiz.errors import WrongUse
 from ocrequiz.scheduling.days import Moment
 from ocrequiz.text import one_line
 
+LAST_YEAR = 9000
+"""A clock frozen later could make cards due beyond the last day there is."""
+
 Clock = Callable[[], Moment]
 
 
@@ -27,4 +30,6 @@ def frozen_clock(text: str) -> Clock:
         moment = Moment.of(when if when.tzinfo is not None else when.astimezone())
     except (ValueError, OverflowError, OSError) as error:
         raise WrongUse(f"“{one_line(text, 40)}” is no time.", "Write it as 2027-01-15T09:30.") from error
+    if not 1970 <= when.year <= LAST_YEAR:
+        raise WrongUse(f"The year {when.year} is out of reach.", f"Choose one from 1970 to {LAST_YEAR}.")
     return lambda: moment

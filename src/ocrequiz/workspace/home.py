@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ocrequiz.errors import Finding
+from ocrequiz.library.activity import Activity
 from ocrequiz.library.holdings import Counts
 from ocrequiz.library.shelved import ShelvedDeck
+
+__all__ = ["Activity", "DeckLine", "Home"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,14 +29,18 @@ def passages(deck: ShelvedDeck, question: Question) -> tuple[Passage, ...]:
 
     Raises EnvironmentFailed where a document cannot be read.
     """
-    documents = {name: _open(deck, name) for name in dict.fromkeys(cited.document for cited in question.cite)}
+    documents = {name: open_one(deck, name) for name in dict.fromkeys(cited.document for cited in question.cite)}
     return tuple(
         Passage(documents[cited.document], cited, locate(documents[cited.document], cited))
         for cited in question.cite
     )
 
 
-def _open(deck: ShelvedDeck, name: str) -> Document:
+def open_one(deck: ShelvedDeck, name: str) -> Document:
+    """Read a document of a deck.
+
+    Raises EnvironmentFailed where it cannot be read.
+    """
     about = next((each for each in deck.header.documents if each.id == name), None)
     if about is None:
         raise EnvironmentFailed(f"The deck “{deck.title}” has no document “{one_line(name, 80)}”.")

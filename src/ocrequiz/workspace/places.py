@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from ocrequiz.errors import WrongUse
+from ocrequiz.text import one_line
+
 
 @dataclass(frozen=True, slots=True)
 class Places:
@@ -30,10 +33,21 @@ class Places:
         return self.cache / "crash.log"
 
 
+def path_from(text: str) -> Path:
+    """Return the path a learner wrote, with `~` as their home.
+
+    Raises WrongUse where the home of such a user cannot be told.
+    """
+    try:
+        return Path(text).expanduser()
+    except RuntimeError as error:
+        raise WrongUse(f"The path {one_line(text)} names a user whose home cannot be told.") from error
+
+
 def usual_places(environment: Mapping[str, str]) -> Places:
     """Return the places the system keeps for programs, or those below OCREQUIZ_HOME where that is set."""
     if home := environment.get("OCREQUIZ_HOME"):
-        base = Path(home).expanduser()
+        base = path_from(home)
         return Places(base / "settings.toml", base / "progress.db", base / "decks", base / "cache")
     import platformdirs
 
@@ -47,6 +61,4 @@ def usual_places(environment: Mapping[str, str]) -> Places:
 
 def deck_search_path(environment: Mapping[str, str]) -> list[Path]:
     """Return the folders named by OCREQUIZ_DECKS."""
-    return [
-        Path(each).expanduser() for each in environment.get("OCREQUIZ_DECKS", "").split(os.pathsep) if each
-    ]
+    return [path_from(each) for each in environment.get("OCREQUIZ_DECKS", "").split(os.pathsep) if each]

@@ -5,31 +5,40 @@ from __future__ import annotations
 import os
 import platform
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from ocrequiz.errors import WrongUse
+from ocrequiz.errors import Finding, WrongUse
 from ocrequiz.library.holdings import Counts, Holdings
 from ocrequiz.library.shelf import Shelf
 from ocrequiz.settings import Settings, read_settings
 from ocrequiz.store.tallies import Tallies
 from ocrequiz.workspace.clock import Clock, system_clock
-from ocrequiz.workspace.home import DeckLine, Home
-from ocrequiz.workspace.places import Places, deck_search_path, usual_places
+from ocrequiz.workspace.home import Activity, DeckLine, Home
+from ocrequiz.workspace.places import Places, deck_search_path, path_from, usual_places
 from ocrequiz.workspace.shipped import shipped_decks
 
 # What is there to study is counted on the start path; the rest is imported by who needs it.
 if TYPE_CHECKING:
     from ocrequiz.library.library import Library
-    from ocrequiz.questions.card import Card
+    from ocrequiz.questions.card import Card, CardId
     from ocrequiz.scheduling.events import Entry, Mode, Reviewed
+    from ocrequiz.settings.writing import Change
     from ocrequiz.study.session import Session
+    from ocrequiz.workspace.browsing import Browser
+    from ocrequiz.workspace.card_info import CardInfo
+    from ocrequiz.workspace.documents import DocumentMap
+    from ocrequiz.workspace.editing import Edit
     from ocrequiz.workspace.examination import Examination
     from ocrequiz.workspace.passages import Passage
+    from ocrequiz.workspace.pictures import PictureRefused, Which
+    from ocrequiz.workspace.quizzes import QuizDesk
+    from ocrequiz.workspace.watching import Watch
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +58,11 @@ class Options:
 class Workspace:
     """Everything of one learner, open."""
 
-    def __init__(self, holdings: Holdings, places: Places, clock: Clock) -> None:
+    def __init__(
+        self, holdings: Holdings, places: Places, clock: Clock, environment: Mapping[str, str]
+    ) -> None:
         self._holdings = holdings
+        self._environment = environment
         self.places = places
         self.now = clock
         """Tell the present moment."""
@@ -62,10 +74,14 @@ class Workspace:
         Raises WrongUse for settings that make no sense, EnvironmentFailed where a file cannot be opened.
         """
         places, settings = find_places(options)
-        tallies = Tallies.open(places.progress, device=platform.node() or "unknown")
-        shelf = Shelf(places.index, search_path(options, places))
-        workspace = cls(Holdings(shelf, tallies, settings), places, options.clock)
-        workspace.refresh()
+        with ExitStack() as opened:
+            tallies = opened.enter_context(Tallies.open(places.progress, device=platform.node() or "unknown"))
+            shelf = opened.enter_context(closing(Shelf(places.index, search_path(options, places))))
+            workspace = cls(
+                Holdings(shelf, tallies, settings), places, options.clock, options.environment
+            )
+            workspace.refresh()
+            opened.pop_all()
         return workspace
 
     def close(self) -> None:
@@ -94,6 +110,16 @@ class Workspace:
         """What the learner has set."""
         return self._holdings.settings
 
+    def change_settings(self, *changes: Change) -> None:
+        """Write settings into the learner's file and let them count.
+
+        Raises WrongUse for a value or a file that makes no sense, EnvironmentFailed where it cannot be written.
+        """
+        from ocrequiz.settings.writing import write_settings
+
+        self._holdings.settings = write_settings(self.places.settings, changes)
+        self._library.follow(self._holdings.settings)
+
     def refresh(self) -> bool:
         """Look at the decks on disk again; tell whether anything changed."""
         changed = self._holdings.shelf.refresh()
@@ -112,6 +138,18 @@ class Workspace:
             decks_folder=self.places.decks,
             problems=holdings.shelf.findings,
         )
+
+    def activity(self) -> Activity:
+        """Say what the last days held and what tomorrow will; asked after the first frame."""
+        from ocrequiz.library.activity import activity
+
+        return activity(self._holdings, self.now())
+
+    def watch(self) -> Watch:
+        """Return what notices, from another thread, that files of decks have changed."""
+        from ocrequiz.workspace.watching import Watch
+
+        return Watch(self._holdings.shelf.places, self._holdings.shelf.files)
 
     def due(self, decks: Sequence[str] = ()) -> list[tuple[str, str, Counts]]:
         """Return id, title and today's counts of some decks, or of all."""
@@ -133,8 +171,9 @@ class Workspace:
         tags: Sequence[str] = (),
         limit: int | None = None,
         mode: Mode | None = None,
+        cards: Sequence[CardId] = (),
     ) -> Session:
-        """Begin a sitting over some decks, or over all; `mode` None means review.
+        """Begin a sitting over some decks, or over all; `mode` None means review. With `cards` only those are asked.
 
         Raises WrongUse for a deck that is not there.
         """
@@ -144,12 +183,37 @@ class Workspace:
         from ocrequiz.study.wish import Wish
 
         now = self.now()
-        chosen = tuple(self.choose(decks) if decks else self._holdings.decks)
+        named = decks or tuple(dict.fromkeys(card.deck for card in cards))
+        chosen = tuple(self.choose(named) if named else self._holdings.decks)
         if not chosen:
             message = "There is no deck to study."
             raise WrongUse(message, f"Put one into {self.places.decks} with: ocrequiz add FILE")
         seed = seed_for(self._holdings.study_day(now), *chosen)
-        return Session(self._library, Wish(chosen, tuple(tags), limit, mode or Mode.REVIEW, seed), now)
+        return Session(
+            self._library, Wish(chosen, tuple(tags), limit, tuple(cards), mode or Mode.REVIEW, seed), now
+        )
+
+    def browse(self) -> Browser:
+        """Open the list of all cards, in which they are sought, put away and studied."""
+        from ocrequiz.workspace.browsing import Browser
+
+        return Browser(self._library, self.study, self.now)
+
+    def document_map(self, deck: str, document: str = "") -> DocumentMap:
+        """Describe a document of a deck, sentence by sentence, with who asks about each; without a name its first.
+
+        Raises WrongUse where there is no such deck or document, EnvironmentFailed where it cannot be read.
+        """
+        from ocrequiz.workspace.documents import document_map
+
+        return document_map(self._library, deck, document)
+
+    @cached_property
+    def quizzes(self) -> QuizDesk:
+        """Where quizzes are begun, taken up again, looked back on and printed."""
+        from ocrequiz.workspace.quizzes import QuizDesk
+
+        return QuizDesk(self._library, self.choose, self.now)
 
     def passages(self, card: Card) -> tuple[Passage, ...]:
         """Find the passages that a card's question cites.
@@ -159,6 +223,48 @@ class Workspace:
         from ocrequiz.workspace.passages import passages
 
         return passages(self._holdings.deck(card.id.deck), card.question)
+
+    def picture(self, card: Card, which: Which) -> bytes | PictureRefused:
+        """Read a picture of a card's question, or say why it cannot be."""
+        from ocrequiz.workspace.pictures import read_picture
+
+        return read_picture(self._holdings.deck(card.id.deck).folder, card, which)
+
+    def card_info(self, card: Card) -> CardInfo:
+        """Gather what is known of a card.
+
+        Raises ProgressFailed where its history cannot be read.
+        """
+        from ocrequiz.workspace.card_info import card_info
+
+        return card_info(self._library, card, self.now())
+
+    def prepare_edit(self, card: Card) -> Edit:
+        """Get a card's question ready for the learner's editor; a deck that came along is copied first.
+
+        Raises WrongUse where there is no editor or the deck cannot be copied, EnvironmentFailed where its files
+        cannot be.
+        """
+        from ocrequiz.workspace.editing import prepare_edit
+
+        edit, is_copied = prepare_edit(
+            self._library, card.id, self.places.decks, shipped_decks(), self._environment
+        )
+        if is_copied:
+            self.refresh()
+        return edit
+
+    def take_in_edit(self, card: Card) -> tuple[Finding, ...]:
+        """Read a deck again after its file was edited.
+
+        Where mistakes keep the question from being asked they are returned, and the deck stays in use as it was.
+        """
+        from ocrequiz.workspace.editing import mistakes
+
+        found = mistakes(self._library, card.id)
+        if not found:
+            self.refresh()
+        return found
 
     def reviews(
         self, decks: Sequence[str] = (), since_day: int | None = None, limit: int | None = None
@@ -190,8 +296,8 @@ def find_places(options: Options) -> tuple[Places, Settings]:
     return (
         replace(
             places,
-            progress=Path(progress).expanduser() if progress else places.progress,
-            decks=Path(settings.paths.decks).expanduser() if settings.paths.decks else places.decks,
+            progress=path_from(str(progress)) if progress else places.progress,
+            decks=path_from(settings.paths.decks) if settings.paths.decks else places.decks,
         ),
         settings,
     )

@@ -21,6 +21,8 @@ CREATE TABLE deck (
     files       TEXT NOT NULL
 ) STRICT;
 
+CREATE INDEX deck_by_id ON deck (id);
+
 -- The questions of a deck, as it puts them.
 CREATE TABLE question (
     deck     INTEGER NOT NULL REFERENCES deck (number),
@@ -34,12 +36,18 @@ CREATE TABLE question (
     line     INTEGER NOT NULL,
     "column" INTEGER NOT NULL,
     parts    TEXT NOT NULL,
+    label    TEXT NOT NULL,
     PRIMARY KEY (deck, position)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX question_by_id ON question (deck, id);
+CREATE INDEX question_by_type ON question (type);
+CREATE INDEX question_by_label ON question (label COLLATE NOCASE);
 
--- The cards of the questions that are ready.
+-- The words of the questions that are ready, by the number of the question (see `numbering`).
+CREATE VIRTUAL TABLE words USING fts5 (said, tokenize = 'unicode61 remove_diacritics 2');
+
+-- The cards of the questions that are ready; a position tells that of the question too (see `numbering`).
 CREATE TABLE card (
     deck     INTEGER NOT NULL REFERENCES deck (number),
     position INTEGER NOT NULL,
@@ -47,6 +55,8 @@ CREATE TABLE card (
     part     TEXT NOT NULL,
     PRIMARY KEY (deck, position)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX card_by_name ON card (question, part, deck);
 
 -- The tags of those cards.
 CREATE TABLE tagged (

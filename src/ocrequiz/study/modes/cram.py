@@ -27,12 +27,10 @@ class Cram:
 
     def plan(self, now: Moment) -> list[Planned]:
         """Take every card that is wanted and not suspended, scattered by the seed, up to the limit."""
-        cards = [
-            card
-            for deck in self._wish.decks
-            for card in self._library.cards(deck, self._wish.tags)
-            if not self._library.progress.standing(str(card)).suspended
+        wanted = self._wish.cards or [
+            card for deck in self._wish.decks for card in self._library.cards(deck, self._wish.tags)
         ]
+        cards = [card for card in wanted if not self._library.progress.standing(str(card)).suspended]
         chosen = sorted(cards, key=lambda card: draw(self._wish.seed, str(card)))[: self._wish.limit]
         return [Planned(card, Kind.DUE) for card in chosen]
 

@@ -6,18 +6,19 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from ocrequiz.library.library import Library
-from ocrequiz.questions.card import CardId
+from ocrequiz.questions.card import Card, CardId
 from ocrequiz.scheduling.days import DAY_MS, MINUTE_MS, Moment
 from ocrequiz.scheduling.events import Entry, Mode
 from ocrequiz.scheduling.intervals import in_short
 from ocrequiz.scheduling.leeches import warns_of_leech
 from ocrequiz.scheduling.limits import Room
 from ocrequiz.scheduling.memory import Memory
-from ocrequiz.scheduling.queue import Candidate, Learning, main_queue
+from ocrequiz.scheduling.queue import Candidate, Learning, Order, main_queue
 from ocrequiz.scheduling.rating import Rating
 from ocrequiz.study.course import Course, Kind, Planned
 from ocrequiz.study.given import Asked, Given
 from ocrequiz.study.modes.mode import Offers, Outlook
+from ocrequiz.study.picture import name
 from ocrequiz.study.recording import reviewed
 from ocrequiz.study.view import Offer
 from ocrequiz.study.wish import Wish
@@ -36,6 +37,7 @@ class Review:
     def __init__(self, library: Library, wish: Wish) -> None:
         self._library = library
         self._wish = wish
+        self._only = frozenset(wish.cards)
         self.learn_ahead_ms = library.settings.study.learn_ahead_minutes * MINUTE_MS
 
     def plan(self, now: Moment) -> list[Planned]:
@@ -83,7 +85,7 @@ class Review:
             entry = progress.append(event, name, now, day)
             progress.put_standing(name, replace(standing, memory=memory))
             self._library.note_seen(card)
-        return entry, _leech_notice(standing.memory, memory)
+        return entry, _leech_notice(card, standing.memory, memory)
 
     def after(self, course: Course, card: CardId, rating: Rating) -> Course:
         """Go on; a card that is being learned comes back by its due."""
@@ -104,8 +106,8 @@ class Review:
     def _left(self, now: Moment, due_day: int) -> tuple[int, int]:
         """Count new cards, and cards due by `due_day`, whatever the limits."""
         day = self._library.study_day(now)
-        if self._wish.tags:
-            new = sum(len(self._library.new(deck, ALL, day, self._wish.tags)) for deck in self._wish.decks)
+        if self._wish.is_narrow:
+            new = sum(len(self._new(deck, ALL, day)) for deck in self._wish.decks)
             due = sum(len(self._wanted(self._library.due(deck, due_day, ALL))) for deck in self._wish.decks)
             return new, due
         counts = [self._library.counts(deck, now, due_day) for deck in self._wish.decks]
@@ -117,32 +119,43 @@ class Review:
         reviews, new = [], []
         for deck in decks:
             reviews += self._wanted(self._library.due(deck, due_day, self._enough(rooms[deck].reviews)))
-            new += self._library.new(deck, self._enough(rooms[deck].new), day, self._wish.tags)
+            new += self._new(deck, self._enough(rooms[deck].new), day)
         engaged = [
             *self._library.answered_on(day, decks),
             *(each.card for each in self._learning(now.utc_ms + DAY_MS, day)),
         ]
-        fresh = {each.card for each in new}
+        fresh, order = {each.card for each in new}, Order(self._library.settings.study.order)
         return [
             Planned(card, Kind.NEW if card in fresh else Kind.DUE)
-            for card in main_queue(reviews, new, rooms, self._wish.seed, engaged)
+            for card in main_queue(reviews, new, rooms, self._wish.seed, engaged, order)
         ]
 
     def _enough(self, room: int) -> int:
         """How many candidates to look at: more than there is room for, since siblings fall out."""
-        return ALL if self._wish.tags else room * SIBLINGS if room else 0
+        return ALL if self._wish.is_narrow else room * SIBLINGS if room else 0
 
     def _learning(self, until_ms: int, day: int) -> list[Learning]:
         waiting = self._library.learning(self._wish.decks, until_ms, day)
         return [
-            each for each in waiting if not self._wish.tags or self._wish.takes(self._library.tags(each.card))
+            each
+            for each in waiting
+            if not self._wish.is_narrow or self._is_wanted(each.card, self._library.tags(each.card))
         ]
 
+    def _new(self, deck: str, limit: int, day: int) -> list[Candidate]:
+        cards = [card for card in self._wish.cards if card.deck == deck]
+        if self._only and not cards:
+            return []
+        return self._library.new(deck, limit, day, self._wish.tags, cards)
+
     def _wanted(self, candidates: Iterable[Candidate]) -> list[Candidate]:
-        return [each for each in candidates if self._wish.takes(each.tags)]
+        return [each for each in candidates if self._is_wanted(each.card, each.tags)]
+
+    def _is_wanted(self, card: CardId, tags: Iterable[str]) -> bool:
+        return (not self._only or card in self._only) and self._wish.takes(tags)
 
 
-def _leech_notice(before: Memory | None, after: Memory) -> str | None:
+def _leech_notice(card: Card, before: Memory | None, after: Memory) -> str | None:
     if not warns_of_leech(0 if before is None else before.lapses, after.lapses):
         return None
-    return f"Forgotten {after.lapses} times (a leech): reword it, learn it another way, or suspend it with @."
+    return f"A leech: {name(card)} was forgotten {after.lapses} times. Learn it another way, or undo and suspend it."

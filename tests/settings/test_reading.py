@@ -7,7 +7,13 @@ from pathlib import Path
 import pytest
 
 from ocrequiz.errors import EnvironmentFailed, WrongUse
-from ocrequiz.settings import Settings, StudySettings, read_settings, steps_in_seconds
+from ocrequiz.settings import (
+    DisplaySettings,
+    Settings,
+    StudySettings,
+    read_settings,
+    steps_in_seconds,
+)
 
 
 def read(folder: Path, text: str) -> Settings:
@@ -38,8 +44,17 @@ def test_what_is_set_is_taken(tmp_path: Path) -> None:
         rollover_hour = 0
         fuzz = false
         learn_ahead_minutes = 5
+        order = "author"
+        certainty = true
+        two_buttons = true
+        auto_advance_seconds = 7
+        [marking]
+        accents = false
         [display]
         theme = "light"
+        timer = false
+        progress = false
+        animations = false
         [paths]
         decks = "~/decks"
         [keys]
@@ -48,9 +63,11 @@ def test_what_is_set_is_taken(tmp_path: Path) -> None:
     )
 
     assert settings.study == StudySettings(
-        0, 50, 0.85, ("30s", "1h", "1d"), (), 365, 0, fuzz=False, learn_ahead_minutes=5
-    )
-    assert settings.display.theme == "light"
+        0, 50, 0.85, ("30s", "1h", "1d"), (), 365, 0, fuzz=False, learn_ahead_minutes=5, order="author",
+        certainty=True, two_buttons=True, auto_advance_seconds=7,
+    )  # fmt: skip
+    assert not settings.marking.accents
+    assert settings.display == DisplaySettings("light", timer=False, progress=False, animations=False)
     assert settings.paths.decks == "~/decks"
     assert settings.keys == {"study.undo": "z"}
 
@@ -60,7 +77,7 @@ def test_what_is_set_is_taken(tmp_path: Path) -> None:
     [
         ("[study]\nnew_per_dya = 3", "“new_per_dya” is no setting in [study]. Did you mean “new_per_day”?"),
         ("[studdy]\n", "“studdy” is no group. Did you mean “study”?"),
-        ("[xyz]\n", "“xyz” is no group. Known are study, display, paths, keys."),
+        ("[xyz]\n", "“xyz” is no group. Known are study, marking, display, paths, keys."),
         ("study = 3", "“study” must be a table. Write [study] on a line of its own."),
         ("[study]\nnew_per_day = -1", "“new_per_day” must be a whole number from 0 to 9999."),
         ("[study]\nnew_per_day = 1.5", "“new_per_day” must be a whole number from 0 to 9999."),
@@ -72,6 +89,9 @@ def test_what_is_set_is_taken(tmp_path: Path) -> None:
         ("[study]\nlearning_steps = [10]", "“learning_steps” must be a list of steps."),
         ("[study]\nlearning_steps = ['10x']", "“10x” is no step."),
         ("[study]\nlearning_steps = ['0m']", "The step “0m” is too long or too short."),
+        ("[study]\norder = 'random'", "“order” must be one of mixed, decks, author."),
+        ("[study]\nauto_advance_seconds = 601", "must be a whole number from 0 to 600."),
+        ("[marking]\naccents = 'no'", "“accents” must be true or false."),
         ("[display]\ntheme = 3", "“theme” must be text. Put it in quotes."),
         ("[keys]\n'study.undo' = 3", "“study.undo” must be text."),
         ("[study\n", "is not TOML"),

@@ -1,0 +1,68 @@
+"""Which cards fit a query? Sets of cards, each looked up by an index, are joined and taken apart."""
+
+from __future__ import annotations
+
+from functools import reduce
+from typing import assert_never
+
+from ocrequiz.library.search.catalogue import Cards, Catalogue, Clock
+from ocrequiz.library.search.query import (
+    All,
+    AnyOf,
+    Everything,
+    InDecks,
+    Matching,
+    Measured,
+    Not,
+    OfType,
+    Phrase,
+    Query,
+    Rated,
+    Standing,
+    Tagged,
+    Untagged,
+    Word,
+)
+
+
+def find(query: Query, catalogue: Catalogue, clock: Clock) -> Cards:
+    """Return the cards that fit; cards of decks that are not on the shelf may be among them."""
+    return _fitting(query, catalogue, clock, None)
+
+
+def _fitting(query: Query, catalogue: Catalogue, clock: Clock, within: Cards | None) -> Cards:
+    """Return the cards that fit; those not `within` need not be told."""
+    match query:
+        case Everything():
+            return catalogue.every
+        case All(parts):
+            # What costs the most is asked last, of those that are left.
+            return reduce(
+                lambda left, part: left & _fitting(part, catalogue, clock, left),
+                sorted(parts, key=_cost)[1:],
+                _fitting(min(parts, key=_cost), catalogue, clock, within),
+            )
+        case AnyOf(parts):
+            return frozenset().union(*(_fitting(part, catalogue, clock, within) for part in parts))
+        case Not(part):
+            return (catalogue.every if within is None else within) - _fitting(part, catalogue, clock, within)
+        case (
+            Word() | Phrase() | Matching() | InDecks() | Tagged() | Untagged() | OfType() | Standing()
+            | Rated() | Measured()
+        ):  # fmt: skip
+            return catalogue.fitting(query, clock, within)
+        case _:
+            assert_never(query)
+
+
+def _cost(query: Query) -> int:
+    """Tell what is asked first: what has an index, then what is made of parts, then what reads words."""
+    match query:
+        case All(parts) | AnyOf(parts):
+            return max(1, *map(_cost, parts))
+        case Not(part):
+            return max(1, _cost(part))
+        case Matching():
+            return 2
+        case _:
+            return 0

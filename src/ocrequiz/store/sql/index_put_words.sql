@@ -1,0 +1,2 @@
+-- Let a question be found by its words.
+INSERT INTO words (rowid, said) VALUES (?, ?)

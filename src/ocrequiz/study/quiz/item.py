@@ -1,0 +1,79 @@
+"""One question of a quiz while it is sat: what was answered, and whether it can still be changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ocrequiz.questions.card import Card
+from ocrequiz.questions.prompt import Prompt
+from ocrequiz.questions.response import DontKnow, Response
+from ocrequiz.questions.response_json import from_json, to_json
+from ocrequiz.questions.verdict import Verdict
+from ocrequiz.scheduling.events import Certainty
+from ocrequiz.store.quizzes import KeptItem
+from ocrequiz.study.quiz.wish import Feedback, QuizWish
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A place on the paper."""
+
+    place: int
+    """Its place on the paper as it was drawn; questions that are gone since leave gaps."""
+    card: Card
+    prompt: Prompt
+    response: Response | None = None
+    """None while it is open."""
+    certainty: Certainty | None = None
+    marked: bool = False
+    judged: bool | None = None
+    """Whether the learner called right what only the learner can judge."""
+    took_ms: int = 0
+    """Time spent before the question, all visits together."""
+
+    @classmethod
+    def of(cls, kept: KeptItem, card: Card, prompt: Prompt) -> Item:
+        """Take up what was kept of an item.
+
+        Raises ValueError where the response kept is none.
+        """
+        response = None if kept.response is None else from_json(kept.response)
+        return cls(
+            kept.position, card, prompt, response, kept.certainty, kept.marked, kept.judged, kept.took_ms
+        )
+
+    def kept(self) -> KeptItem:
+        """Return what is to be kept of it."""
+        response = None if self.response is None else to_json(self.response)
+        return KeptItem(
+            self.place, str(self.card.id), response, self.certainty, self.marked, self.judged, self.took_ms
+        )
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """Judge the response; None while it is open, and where only the learner can."""
+        return None if self.response is None else self.card.question.mark(self.card.id.part, self.response)
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the learner tried: neither left it open nor said that they don't know."""
+        return self.response is not None and not isinstance(self.response, DontKnow)
+
+    @property
+    def waits_for_judgement(self) -> bool:
+        """Whether the learner has still to say if the response was right."""
+        return self.response is not None and self.judged is None and self.verdict is None
+
+    @property
+    def score(self) -> float:
+        """What it came to, 0 to 1; nothing while it is open."""
+        verdict = self.verdict
+        return float(self.judged is True) if verdict is None else verdict.score
+
+    def asks_certainty(self, wish: QuizWish) -> bool:
+        """Tell whether the learner has still to say how sure they are."""
+        return wish.certainty and self.is_answered and self.certainty is None
+
+    def is_final(self, wish: QuizWish) -> bool:
+        """Tell whether its answer was shown, so that the response stands."""
+        return wish.feedback is Feedback.EACH and self.response is not None and not self.asks_certainty(wish)

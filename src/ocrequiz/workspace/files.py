@@ -1,0 +1,67 @@
+"""How is a file written so that it is there whole, or not at all?"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from ocrequiz.errors import EnvironmentFailed
+from ocrequiz.text import one_line
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a file under another name, wait until it is on the disk, and give it its name.
+
+    Raises EnvironmentFailed where it cannot be written; a file that stood there stays as it was.
+    """
+    try:
+        _write(path.absolute(), text)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+
+
+def check_writable(path: Path) -> None:
+    """Make sure that `write_whole` will not fail for a reason that can be known beforehand.
+
+    Raises EnvironmentFailed where it would.
+    """
+    target = path.absolute()
+    try:
+        if target.is_dir():
+            raise IsADirectoryError(None, "it is a folder")
+        if not target.parent.is_dir():
+            raise NotADirectoryError(None, f"there is no folder {target.parent}")
+        descriptor, name = tempfile.mkstemp(prefix=".ocrequiz-", dir=target.parent)
+        os.close(descriptor)
+        Path(name).unlink()
+    except OSError as error:
+        raise _unwritable(path, error) from error
+
+
+def _write(target: Path, text: str) -> None:
+    descriptor, name = tempfile.mkstemp(prefix=f".{target.name[:40]}-", dir=target.parent)
+    arriving = Path(name)
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        # A temporary file is its owner's alone; a report is as open as any file the learner makes.
+        arriving.chmod(0o666 & ~_umask())
+        arriving.replace(target)
+    except BaseException:
+        arriving.unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    """Return the learner's mask, which can only be asked for by setting it."""
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask
+
+
+def _unwritable(path: Path, error: OSError) -> EnvironmentFailed:
+    reason = one_line(error.strerror or str(error))
+    return EnvironmentFailed(f"{one_line(str(path))} cannot be written: {reason}.")
