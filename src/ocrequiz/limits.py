@@ -36,6 +36,16 @@ DOCUMENT_BLOCKS: Final = 20_000
 """Blocks of a document."""
 COMBINING_MARKS: Final = 8
 """Combining marks on one character; living scripts need at most five or six."""
+REMARK_CHARACTERS: Final = 2_000
+"""Characters of a learner's remark; more is cut."""
+IMAGE_BYTES: Final = 4 * 1024 * 1024
+"""Bytes of a picture."""
+IMAGE_PIXELS: Final = 12_000_000
+"""Pixels of a picture; one that says it has more is not decoded."""
+IMAGE_SCANS: Final = 16
+"""Scans of a progressive JPEG, each of which costs as much as the whole picture."""
+IMAGE_SECONDS: Final = 2.0
+"""How long the decoding of one picture may take."""
 RESPONSE_CHARACTERS: Final = 2_000
 """Characters of a typed response; more is cut before it is compared."""
 FINDINGS: Final = 1_000
