@@ -14,7 +14,13 @@ Clean = NewType("Clean", str)
 _LINES: Final = {ord("\n"): " ", ord("\t"): " "}
 """What is no harm, though it does not print."""
 _SIGNS: Final = dict.fromkeys(
-    (*range(0xA1, 0xAD), *range(0xAE, 0x300), *range(0x2010, 0x2028), *range(0x2030, 0x205F), *range(0x2190, 0x27C0))
+    (
+        *range(0xA1, 0xAD),
+        *range(0xAE, 0x300),
+        *range(0x2010, 0x2028),
+        *range(0x2030, 0x205F),
+        *range(0x2190, 0x27C0),
+    )
 )
 """Latin letters, dashes and quotes, arrows, lines and other signs, which do no harm beside anything: left out before
 the rest is looked at."""

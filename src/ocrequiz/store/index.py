@@ -34,9 +34,7 @@ __all__ = ["FileStamp", "Index", "IndexSpoiled", "IndexedDeck", "IndexedQuestion
 _VERSION: Final = 2
 """Raised when the tables change; an index of another version is made anew."""
 
-_WORDS: Final = tuple(
-    f"words{ending}" for ending in ("", "_config", "_content", "_data", "_docsize", "_idx")
-)
+_WORDS: Final = tuple(f"words{ending}" for ending in ("", "_config", "_content", "_data", "_docsize", "_idx"))
 """The text index and the tables that FTS5 keeps it in."""
 
 _SCHEMA: Final = Schema(

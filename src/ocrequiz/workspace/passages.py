@@ -29,7 +29,9 @@ def passages(deck: ShelvedDeck, question: Question) -> tuple[Passage, ...]:
 
     Raises EnvironmentFailed where a document cannot be read.
     """
-    documents = {name: open_one(deck, name) for name in dict.fromkeys(cited.document for cited in question.cite)}
+    documents = {
+        name: open_one(deck, name) for name in dict.fromkeys(cited.document for cited in question.cite)
+    }
     return tuple(
         Passage(documents[cited.document], cited, locate(documents[cited.document], cited))
         for cited in question.cite

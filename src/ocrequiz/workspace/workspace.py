@@ -77,9 +77,7 @@ class Workspace:
         with ExitStack() as opened:
             tallies = opened.enter_context(Tallies.open(places.progress, device=platform.node() or "unknown"))
             shelf = opened.enter_context(closing(Shelf(places.index, search_path(options, places))))
-            workspace = cls(
-                Holdings(shelf, tallies, settings), places, options.clock, options.environment
-            )
+            workspace = cls(Holdings(shelf, tallies, settings), places, options.clock, options.environment)
             workspace.refresh()
             opened.pop_all()
         return workspace

@@ -27,6 +27,7 @@ from ocrequiz.library.search.query import (
 )
 from ocrequiz.library.search.wrong import WrongSearch, instead, quoted
 from ocrequiz.scheduling.rating import Rating
+from ocrequiz.text import one_line
 
 PATTERN_CHARACTERS: Final = 200
 """The most characters of a regular expression."""
@@ -143,7 +144,7 @@ def _pattern(piece: Piece, names: Names) -> Leaf:
             simplefilter("ignore")
             return Matching(re.compile(piece.text, re.IGNORECASE))
     except (re.error, OverflowError, RecursionError) as error:
-        raise _wrong(piece, f"This is no regular expression: {error}.", "") from None
+        raise _wrong(piece, f"This is no regular expression: {one_line(str(error), 80)}.", "") from None
 
 
 _KEYS: Final[Mapping[str, Callable[[Piece, Names], Leaf]]] = {

@@ -1,0 +1,1 @@
+"""How a response is given: one widget for each shape of prompt."""

@@ -1,0 +1,33 @@
+"""How `Reveal` is answered: think, then look."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from ocrequiz.questions.prompt import Reveal
+from ocrequiz.questions.response import Revealed
+from ocrequiz.study.view import Answered
+from ocrequiz.tui.answering.answering import Answering
+from ocrequiz.tui.widgets.page import Paragraph
+
+
+class RevealAnswering(Answering):
+    """A line that says what to do."""
+
+    def ask(self, prompt: Reveal) -> None:
+        self.show(
+            [
+                Paragraph(
+                    Content.styled("Think of the answer, then press space to see it.", "$foreground-muted")
+                )
+            ]
+        )
+
+    def settle(self, answered: Answered) -> None:
+        self.show([])
+
+    def submit(self) -> None:
+        self.respond(Revealed())
+
+    def on_click(self) -> None:
+        self.submit()

@@ -1,0 +1,238 @@
+"""The Textual app: which screen comes first, what every screen can be asked, and the last door to the terminal."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from textual.app import App, SystemCommand
+from textual.filter import LineFilter
+from textual.screen import Screen
+from textual.widgets import Input
+
+from ocrequiz.collecting import started
+from ocrequiz.errors import EnvironmentFailed
+from ocrequiz.study.commands import Command
+from ocrequiz.tui.commands import APP_COMMANDS, letter
+from ocrequiz.tui.paint import PaintDoor
+from ocrequiz.tui.screens.commanded import CommandedScreen
+from ocrequiz.tui.screens.room import RoomScreen
+from ocrequiz.tui.themes import OURS, theme_name
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from textual.events import Resize
+
+    from ocrequiz.study.quiz.quiz import QuizSession
+    from ocrequiz.study.session import Session
+    from ocrequiz.workspace.workspace import Workspace
+
+LEAST_COLUMNS: Final = 40
+LEAST_LINES: Final = 10
+"""The smallest terminal in which a card can be read."""
+
+
+class OcrequizApp(App[None]):
+    """ocrequiz in a terminal."""
+
+    TITLE = "ocrequiz"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-medium"), (120, "-wide")]  # noqa: RUF012 - as Textual has it
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-high")]  # noqa: RUF012 - as Textual has it
+
+    def __init__(self, workspace: Workspace, first: Session | QuizSession | None = None) -> None:
+        """Start with a sitting or a quiz, or, where there is none, with the decks."""
+        super().__init__()
+        self.workspace = workspace
+        """Everything of the learner's."""
+        self.failure: BaseException | None = None
+        """What stopped the app, where it did not stop of its own will."""
+        self._first = first
+        self._paint_door = PaintDoor()
+        for theme in OURS:
+            self.register_theme(theme)
+        self._begin_with(self._wanted_theme())
+        self._follow_animations()
+
+    @property
+    def own_keys(self) -> Mapping[str, str]:
+        """The keys the learner has set, by command."""
+        return self.workspace.settings.keys
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        return (*super().get_line_filters(), self._paint_door)
+
+    def get_default_screen(self) -> Screen[None]:
+        screen = _home() if self._first is None else _sitting(self._first)
+        # Textual reads the styles of the screens it is given later, not those of the first.
+        self.stylesheet.read_all(list(screen.css_path))
+        # Textual sets these classes when it learns the size, and then has to lay out everything again.
+        screen.add_class(*self._size_classes())
+        return screen
+
+    def study(self, session: Session) -> None:
+        """Begin a sitting; going back from it leads to the screen before."""
+        self.push_screen(_study(session))
+
+    def follow_settings(self) -> None:
+        """Look as the learner has set it by now."""
+        self.theme = self._wanted_theme()
+        self._follow_animations()
+
+    def offered(self) -> Iterator[Command]:
+        """Yield the commands that are given on every screen."""
+        yield from APP_COMMANDS
+
+    def give(self, command: str) -> None:
+        """Carry out a command of the app; one that it does not know does nothing."""
+        match command:
+            case "app.help":
+                from ocrequiz.tui.screens.help import HelpScreen
+
+                if not isinstance(self.screen, HelpScreen):
+                    self.push_screen(HelpScreen())
+            case "app.palette":
+                self.action_command_palette()
+            case "app.settings":
+                from ocrequiz.tui.screens.settings.settings import SettingsScreen
+
+                if not isinstance(self.screen, SettingsScreen):
+                    self.push_screen(SettingsScreen())
+            case "app.theme":
+                self.search_themes()
+            case "app.back":
+                self._back()
+            case "app.quit":
+                self.exit()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Yield what the palette lists: the commands that make sense on the screen it was called from."""
+        if not isinstance(screen, CommandedScreen):
+            return
+        for command in screen.offered():
+            key = letter(command, self.own_keys)
+            words = f"{key}  ·  {command.help}" if key else command.help
+            yield SystemCommand(command.title, words, partial(screen.carry_out, command.id))
+
+    def action_help_quit(self) -> None:
+        """Answer ctrl+c, which many expect to quit: it only would where nothing can be lost, and here nothing can."""
+        self.exit()
+
+    def on_resize(self, event: Resize) -> None:
+        is_small = event.size.width < LEAST_COLUMNS or event.size.height < LEAST_LINES
+        if is_small and not isinstance(self.screen, RoomScreen):
+            self.push_screen(RoomScreen())
+        elif not is_small and isinstance(self.screen, RoomScreen):
+            self.pop_screen()
+
+    def on_ready(self) -> None:
+        self.call_after_refresh(started)
+
+    def on_load(self) -> None:
+        """Leave at a signal as at `q`, so that the terminal is as it was."""
+        import asyncio
+        import signal
+
+        loop = asyncio.get_running_loop()
+        for name in ("SIGTERM", "SIGHUP"):
+            try:
+                loop.add_signal_handler(getattr(signal, name), partial(self.exit, return_code=130))
+            except (AttributeError, NotImplementedError, RuntimeError, ValueError):
+                # Windows knows neither these signals nor such handlers, and a test may run outside the main thread.
+                return
+
+    def panic(self, *renderables: RenderableType) -> None:
+        """Stop because of an error that no handler met; nothing is printed here."""
+        self._stop(RuntimeError("the screen stopped"))
+
+    def _handle_exception(self, error: Exception) -> None:
+        # Textual would print a traceback with the values of local variables: parts of a learner's deck and history.
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+        self._stop(error)
+
+    def _stop(self, error: Exception) -> None:
+        self._return_code = 1
+        self.failure = self.failure or error
+        self._close_messages_no_wait()
+
+    def _begin_with(self, theme: str) -> None:
+        """Take a theme before anything is painted, without Textual's reading all styles a second time for it."""
+        self.set_reactive(OcrequizApp.theme, theme)
+        self.stylesheet.set_variables(self.get_css_variables())
+        self.set_class(self.current_theme.dark, "-dark-mode", update=False)
+        self.set_class(not self.current_theme.dark, "-light-mode", update=False)
+
+    def _wanted_theme(self) -> str:
+        return theme_name(self.workspace.settings.display.theme, self.available_themes, os.environ)
+
+    def _follow_animations(self) -> None:
+        self.animation_level = "full" if self.workspace.settings.display.animations else "none"
+
+    def _size_classes(self) -> Iterator[str]:
+        width, height = self.size
+        yield max((least, name) for least, name in self.HORIZONTAL_BREAKPOINTS if width >= least)[1]
+        yield max((least, name) for least, name in self.VERTICAL_BREAKPOINTS if height >= least)[1]
+
+    def _back(self) -> None:
+        from ocrequiz.tui.screens.home import HomeScreen
+
+        screen = self.screen
+        if isinstance(screen.focused, Input):
+            screen.set_focus(None)
+        elif isinstance(screen, HomeScreen):
+            screen.show_all()
+        elif isinstance(screen, RoomScreen):
+            return
+        elif len(self.screen_stack) > 1:
+            self.pop_screen()
+        else:
+            # The first screen cannot be replaced, so that of a sitting begun from the shell stays beneath home.
+            self.push_screen(_home())
+
+
+def has_terminal() -> bool:
+    """Tell whether there is a terminal to read keys from and one to paint on."""
+    return all(stream is not None and stream.isatty() for stream in (sys.__stdin__, sys.__stdout__))
+
+
+def run_app(workspace: Workspace, first: Session | QuizSession | None = None) -> int:
+    """Run the screen until the learner leaves; return the exit code: 0, or 130 where a signal ended it.
+
+    Without `first`, the decks come first. Raises EnvironmentFailed where there is no terminal, since Textual would
+    wait there for ever; and, once the terminal is whole again, whatever ended the screen.
+    """
+    if not has_terminal():
+        raise EnvironmentFailed("There is no terminal to paint on.", "Use --plain to study line by line.")
+    app = OcrequizApp(workspace, first)
+    app.run()
+    if app.failure is not None:
+        raise app.failure
+    return app.return_code or 0
+
+
+def _home() -> Screen[None]:
+    from ocrequiz.tui.screens.home import HomeScreen
+
+    return HomeScreen()
+
+
+def _sitting(first: Session | QuizSession) -> Screen[None]:
+    from ocrequiz.study.session import Session
+
+    return _study(first) if isinstance(first, Session) else _quiz(first)
+
+
+def _quiz(session: QuizSession) -> Screen[None]:
+    from ocrequiz.tui.screens.quiz.sitting import QuizScreen
+
+    return QuizScreen(session)
+
+
+def _study(session: Session) -> Screen[None]:
+    from ocrequiz.tui.screens.study import StudyScreen
+
+    return StudyScreen(session)

@@ -1,0 +1,1 @@
+"""A deck's document, sentence by sentence, with who asks about each."""

@@ -1,0 +1,1 @@
+"""The quiz on the screen: sat, looked over, handed in and looked back on."""

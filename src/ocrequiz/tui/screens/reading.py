@@ -1,0 +1,45 @@
+"""What screens that are there to be read share: a body that scrolls by keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from textual.containers import VerticalScroll
+
+from ocrequiz.study.commands import Command
+from ocrequiz.tui.commands import SCROLL_COMMANDS, find, letter
+from ocrequiz.tui.screens.commanded import CommandedScreen
+from ocrequiz.tui.widgets.key_line import KeyHint
+
+
+class ReadingScreen(CommandedScreen):
+    """A screen whose body is a `VerticalScroll`."""
+
+    OFFERS: ClassVar[Sequence[Command]] = SCROLL_COMMANDS
+    AUTO_FOCUS = ""
+
+    def give(self, command: str) -> None:
+        body = self.query_one(VerticalScroll)
+        match command:
+            case "scroll.up":
+                body.scroll_up(animate=False)
+            case "scroll.down":
+                body.scroll_down(animate=False)
+            case "scroll.page_up":
+                body.scroll_page_up(animate=False)
+            case "scroll.page_down":
+                body.scroll_page_down(animate=False)
+            case "scroll.home":
+                body.scroll_home(animate=False)
+            case "scroll.end":
+                body.scroll_end(animate=False)
+            case _:
+                super().give(command)
+
+    def key_hints(self) -> Iterator[KeyHint]:
+        yield KeyHint(letter(find("app.back"), self.face.own_keys), "Back", "app.back")
+        yield from super().key_hints()
+
+    def on_mount(self) -> None:
+        self.show_keys()

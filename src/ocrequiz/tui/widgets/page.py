@@ -1,0 +1,160 @@
+"""How text fills a width: blocks that wrap with hanging indents, stacked into one page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.css.styles import RulesMap
+from textual.geometry import Offset
+from textual.selection import Selection
+from textual.strip import Strip
+from textual.style import Style
+from textual.visual import RenderOptions, Visual
+from textual.widgets import Static
+
+NOTHING = Content("")
+
+
+class Block(Protocol):
+    """A part of a page that knows how to fill a width."""
+
+    def lines(self, width: int) -> list[Content]:
+        """Return the block's lines, none wider than `width` cells."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Wrapped text, with something before its first line and something as wide before the others."""
+
+    text: Content
+    first: Content = NOTHING
+    rest: Content = NOTHING
+    fill: str = ""
+    """A style for the whole width of the lines, such as the background of a cursor."""
+
+    def lines(self, width: int) -> list[Content]:
+        """Wrap the text beside what stands before it."""
+        wrapped = self.text.wrap(max(1, width - self.first.cell_length))
+        lines = [(self.rest if number else self.first) + line for number, line in enumerate(wrapped)]
+        return [_filled(line, width, self.fill) for line in lines] if self.fill else lines
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """An empty line."""
+
+    def lines(self, width: int) -> list[Content]:
+        """Return one empty line, whatever the width."""
+        return [NOTHING]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A line across the page."""
+
+    style: str = "$foreground-muted"
+    first: Content = NOTHING
+
+    def lines(self, width: int) -> list[Content]:
+        """Return the line, behind what stands before it."""
+        return [self.first + Content.styled("─" * max(1, width - self.first.cell_length), self.style)]
+
+
+class Page(Visual):
+    """Blocks beneath each other, laid out anew for each width."""
+
+    def __init__(self, blocks: Iterable[Block]) -> None:
+        self.blocks = tuple(blocks)
+        """What the page is made of."""
+        self._width = -1
+        self._lines: list[Content] = []
+        self._starts: list[int] = []
+
+    def lines(self, width: int) -> list[Content]:
+        """Return all lines at `width` cells."""
+        if width != self._width:
+            self._width, self._lines, self._starts = width, [], []
+            for block in self.blocks:
+                self._starts.append(len(self._lines))
+                self._lines += block.lines(width)
+        return self._lines
+
+    def line_of(self, block: int, width: int) -> int:
+        """Return the line at which a block begins."""
+        self.lines(width)
+        return self._starts[block]
+
+    def block_at(self, line: int, width: int) -> int | None:
+        """Return the block that holds a line, or None beyond the page."""
+        if not 0 <= line < len(self.lines(width)):
+            return None
+        return sum(start <= line for start in self._starts) - 1
+
+    def text(self) -> str:
+        """Return the words as they were last laid out."""
+        return "\n".join(line.plain for line in self._lines)
+
+    def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
+        """Return the width of the widest line that a container would show."""
+        return max((line.cell_length for line in self.lines(container_width)), default=0)
+
+    def get_height(self, rules: RulesMap, width: int) -> int:
+        """Return how many lines there are at `width` cells."""
+        return len(self.lines(width))
+
+    def render_strips(
+        self, width: int, height: int | None, style: Style, options: RenderOptions
+    ) -> list[Strip]:
+        """Draw the lines."""
+        if not width:
+            return []
+        lines = self.lines(width)
+        if not lines:
+            return []
+        return Content("\n").join(lines).render_strips(width, height, style, options)
+
+
+class Paper(Static):
+    """A widget that shows a page, and whose words can be selected and copied."""
+
+    def __init__(
+        self, page: Page | None = None, *, id: str | None = None, classes: str | None = None
+    ) -> None:
+        self.page = page or Page(())
+        """What is shown."""
+        super().__init__(self.page, id=id, classes=classes, markup=False)
+
+    def show(self, page: Page) -> None:
+        """Show another page."""
+        self.page = page
+        self.update(page)
+
+    def block_under(self, offset: Offset) -> int | None:
+        """Return the block at a place of the widget, as a mouse event names it."""
+        gutter = self.gutter
+        return self.page.block_at(offset.y - gutter.top, self.content_size.width)
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """Return the selected words."""
+        return selection.extract(self.page.text()), "\n"
+
+
+def _filled(line: Content, width: int, style: str) -> Content:
+    return line.pad_right(max(0, width - line.cell_length)).stylize_before(style)
+
+
+def columns(left: Content, right: Content, width: int) -> Content:
+    """Put `left` and `right` at the two ends of a line; the left gives way where there is not room for both."""
+    room = max(0, width - right.cell_length)
+    left = left.truncate(room, ellipsis=True) if left.cell_length > room else left
+    return left + " " * max(0, width - left.cell_length - right.cell_length) + right.truncate(width)
+
+
+def padded(text: str, cells: int) -> str:
+    """Return `text` filled with spaces to `cells`, counted as a terminal counts."""
+    return text + " " * max(0, cells - cell_len(text))

@@ -1,0 +1,96 @@
+"""A picture on a card: drawn in half cells, each of which shows two pixels, with its words beneath."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from textual.color import Color
+from textual.content import Content, Span
+from textual.style import Style
+
+from ocrequiz.questions.question import Picture
+from ocrequiz.tui.widgets.page import Block, Paragraph
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+MOST_LINES: Final = 16
+"""Lines of a picture where nobody says how many there is room for."""
+UPPER_HALF: Final = "▀"
+Pixel = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class HalfCells:
+    """A block of a page: as many pixels as there are cells across, and twice as many down."""
+
+    image: Image
+    most_lines: int
+    """The question has to stand in sight with it."""
+    _drawn: dict[int, list[Content]] = field(default_factory=dict, compare=False)
+
+    def lines(self, width: int) -> list[Content]:
+        """Draw the picture as large as it fits, with its proportions; a small one is not blown up far."""
+        if width not in self._drawn:
+            self._drawn.clear()
+            self._drawn[width] = list(self._lines(width))
+        return self._drawn[width]
+
+    def _lines(self, width: int) -> Iterator[Content]:
+        across, down = self.image.size
+        scale = min(width / across, 2 * self.most_lines / down, 2.0)
+        columns, lines = max(1, round(across * scale)), max(1, round(down * scale / 2))
+        small = self.image.resize((columns, 2 * lines))
+        data = small.tobytes()
+        for line in range(lines):
+            upper, lower = 6 * line * columns, (6 * line + 3) * columns
+            yield _line(_pixels(data, upper, columns), _pixels(data, lower, columns))
+
+
+def picture_blocks(
+    picture: Picture, data: bytes | None, why_not: str = "", *, most_lines: int = MOST_LINES
+) -> list[Block]:
+    """Lay out a picture by its bytes with its words beneath; where it cannot be drawn, its words alone."""
+    image: Image | None = None
+    if data is not None:
+        # What decodes is imported only where there is a picture.
+        from ocrequiz.tui.widgets.picture_decoding import Unreadable
+
+        try:
+            image = _image(data)
+        except Unreadable as unreadable:
+            why_not = str(unreadable)
+    words = Content.assemble(("Picture: ", "$foreground-muted"), (picture.alt, "italic"))
+    if why_not:
+        words += Content.styled(f"  (not drawn: {why_not})", "$foreground-muted")
+    return [*([] if image is None else [HalfCells(image, most_lines)]), Paragraph(words)]
+
+
+@lru_cache(maxsize=4)
+def _image(data: bytes) -> Image:
+    from ocrequiz.tui.widgets.picture_decoding import decoded
+
+    return decoded(data)
+
+
+def _pixels(data: bytes, start: int, count: int) -> list[Pixel]:
+    return [(data[at], data[at + 1], data[at + 2]) for at in range(start, start + 3 * count, 3)]
+
+
+def _line(upper: list[Pixel], lower: list[Pixel]) -> Content:
+    """Draw two rows of pixels; cells that look alike share a span."""
+    spans: list[Span] = []
+    begin, before = 0, (upper[0], lower[0])
+    for column, cell in enumerate(zip(upper, lower, strict=True)):
+        if cell != before:
+            spans.append(Span(begin, column, _style(*before)))
+            begin, before = column, cell
+    spans.append(Span(begin, len(upper), _style(*before)))
+    return Content(UPPER_HALF * len(upper), spans=spans)
+
+
+def _style(upper: Pixel, lower: Pixel) -> Style:
+    return Style(foreground=Color(*upper), background=Color(*lower))
