@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ocrequiz.scheduling.policy import FSRS6_PARAMETERS
-from ocrequiz.scheduling.retrievability import bounded_decay, forgetting_curve
+from ocrequiz.scheduling.retrievability import bounded_decay, forgetting_curve, stabilities_until
 
 decays = st.floats(0.1, 0.8)
 
@@ -37,3 +37,19 @@ def test_the_default_curve_passes_through_known_points() -> None:
 def test_a_decay_beyond_the_bounds_is_brought_back(w20: float, decay: float) -> None:
     """A decay that no fitting would give is brought within 0.1 and 0.8, so no curve is flat or rises."""
     assert bounded_decay(w20) == decay
+
+
+@given(st.integers(1, 5000), st.floats(0.1, 0.8))
+def test_the_curve_can_be_turned_round(days: int, decay: float) -> None:
+    """From a predicted recall back to the time that has passed."""
+    recall = forgetting_curve(10.0, days, decay)
+
+    assert stabilities_until(recall, decay) == pytest.approx(days / 10.0, rel=1e-6)
+
+
+def test_certain_recall_is_now_and_none_is_never() -> None:
+    """The ends of the curve, and what lies beyond them."""
+    assert stabilities_until(1.0, 0.15) == 0.0
+    assert stabilities_until(1.5, 0.15) == 0.0
+    assert stabilities_until(0.0, 0.15) == float("inf")
+    assert stabilities_until(-1.0, 0.15) == float("inf")
