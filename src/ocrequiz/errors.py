@@ -29,6 +29,10 @@ class ProgressFailed(EnvironmentFailed):
     """The progress file could not be opened, read or written."""
 
 
+class ProgressUnreadable(ProgressFailed):
+    """What is wrong is in the progress file itself, so that trying again helps nothing."""
+
+
 class Severity(StrEnum):
     """How much a finding matters."""
 

@@ -32,6 +32,8 @@ TABLE_ROWS: Final = 60
 """Rows of a Markdown table."""
 DOCUMENT_BYTES: Final = 8 * 1024 * 1024
 """Bytes of a document."""
+DOCUMENTS_BYTES: Final = 16 * 1024 * 1024
+"""Bytes of all documents of a deck."""
 DOCUMENT_BLOCKS: Final = 20_000
 """Blocks of a document."""
 COMBINING_MARKS: Final = 8

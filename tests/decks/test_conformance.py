@@ -10,6 +10,7 @@ import yaml
 
 from ocrequiz.decks.fields import slots
 from ocrequiz.decks.json_schema import deck_schema
+from ocrequiz.decks.lint.linting import lint
 from ocrequiz.decks.loading import Loaded, load
 from ocrequiz.decks.packing import pack, pack_header, unpack, unpack_header
 from ocrequiz.questions.question import Question
@@ -38,8 +39,9 @@ def questions(example: Loaded) -> tuple[Question, ...]:
 
 
 def test_an_example_has_no_findings(example: Loaded) -> None:
-    """The example deck of each type is without a mistake."""
+    """The example deck of each type is without a mistake, and its questions are not weak."""
     assert example.findings == ()
+    assert lint(load(example.path, for_authors=True)) == ()
     assert example.kind == "deck"
 
 

@@ -8,10 +8,11 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Final
 
 from ocrequiz.decks.places import Spot, line_of, to_spot
+from ocrequiz.limits import FINDINGS
 from ocrequiz.text import flaws
 
 _WIDE: Final = {
@@ -23,6 +24,8 @@ _WIDE: Final = {
 _FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 _FORBIDDEN_ASCII: Final = bytes([*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F])
 _BREAK: Final = re.compile(r"\r\n|\r|\n")
+_MOST: Final = 10 * FINDINGS
+"""Characters that are no text, at which reading a file is given up."""
 _STAND_IN: Final = "\ufffd"
 _UTF8_HELP: Final = "Save the file as UTF-8; every editor can."
 
@@ -84,10 +87,13 @@ def decode(raw: bytes) -> Decoded:
     if raw.isascii() and len(raw.translate(None, _FORBIDDEN_ASCII)) == len(raw):
         return Decoded(raw.decode("ascii"))
     text = raw.decode("utf-8", errors="surrogateescape")
-    found = [match.start() for match in _FORBIDDEN.finditer(text)]
+    found = [match.start() for match in islice(_FORBIDDEN.finditer(text), _MOST)]
     if not found:
         return Decoded(text)
     lines = Lines(text)
+    if len(found) == _MOST:
+        # So much of it is no text that the rest is not worth reading.
+        return Decoded(None, tuple(_problems([(lines.spot(index), text[index]) for index in found])))
     spoiled = tuple(map(lines.spot, found))
     problems = tuple(_problems([(at, text[index]) for at, index in zip(spoiled, found, strict=True)]))
     return Decoded(_FORBIDDEN.sub(_STAND_IN, text), problems, spoiled)
@@ -95,14 +101,19 @@ def decode(raw: bytes) -> Decoded:
 
 def _problems(found: list[tuple[Spot, str]]) -> Iterator[Problem]:
     """Report the first control character of each line, and the first byte that is not UTF-8."""
-    broken = [(at, character) for at, character in found if "\ud800" <= character <= "\udfff"]
+    broken = [pair for pair in found if _is_broken(pair[1])]
     if broken:
         at, character = broken[0]
         more = f" (there are {len(broken)} such bytes)" if len(broken) > 1 else ""
         byte = f"0x{ord(character) & 0xFF:02X}"
         yield Problem(at, "not-utf8", f"The byte {byte} is not UTF-8{more}.", _UTF8_HELP)
-    controls = [pair for pair in found if pair not in set(broken)]
+    controls = [pair for pair in found if not _is_broken(pair[1])]
     for _, pairs in groupby(controls, lambda pair: line_of(pair[0])):
         at, character = next(pairs)
         words = next((flaw.message for flaw in flaws(character)), f"no character (U+{ord(character):04X})")
         yield Problem(at, "control-char", f"There is {words} here.", "Delete it.")
+
+
+def _is_broken(character: str) -> bool:
+    """Tell whether a character stands for a byte that is not UTF-8."""
+    return "\ud800" <= character <= "\udfff"

@@ -14,6 +14,18 @@ FORMAT: Final = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Skip:
+    """A passage of a document that no question is to ask about."""
+
+    __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "forbid"}
+
+    quote: str
+    """The exact words, within one paragraph; each sentence that they take in is passed over."""
+    reason: str
+    """Why it need not be asked about."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DeckDocument:
     """A document that the deck's questions cite."""
 
@@ -23,6 +35,8 @@ class DeckDocument:
     """The name that citations use."""
     file: str
     """Path from the deck file, inside its folder: Markdown, or plain text."""
+    skip: tuple[Skip, ...] = ()
+    """Passages that need no question, so that coverage does not ask for one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Final
 
 from ocrequiz.decks.complaints import Complaint
-from ocrequiz.decks.places import Spot, place
+from ocrequiz.decks.places import Place, Spot, place
 from ocrequiz.decks.rules import rule_of
-from ocrequiz.errors import Finding
+from ocrequiz.errors import Finding, Severity
 from ocrequiz.limits import FINDINGS
 from ocrequiz.text import one_line
 
@@ -29,14 +29,19 @@ class Findings:
 
     def add(self, file: Path, spot: Spot, rule: str, message: str, remedy: str) -> None:
         """Report one mistake."""
-        found = self._by_file.setdefault(file, [])
+        self.add_at(place(file, spot), rule, message, remedy)
+
+    def add_at(
+        self, at: Place, rule: str, message: str, remedy: str, severity: Severity | None = None
+    ) -> None:
+        """Report one mistake at a place that is known; its rule tells how much it matters, unless that is given."""
+        found = self._by_file.setdefault(at.file, [])
         if len(found) >= FINDINGS:
-            self._beyond[file] += 1
+            self._beyond[at.file] += 1
             return
-        at = place(file, spot)
-        severity = rule_of(rule).severity
+        severity = severity or rule_of(rule).severity
         message, remedy = one_line(message, _CHARACTERS), one_line(remedy, _CHARACTERS)
-        found.append(Finding(_shown(file), at.line, at.column, rule, severity, message, remedy))
+        found.append(Finding(_shown(at.file), at.line, at.column, rule, severity, message, remedy))
 
     def complain(self, file: Path, spot: Spot, complaint: Complaint) -> None:
         """Report a complaint at a spot."""

@@ -126,7 +126,8 @@ def _scalar(kind: Scalar) -> dict[str, Json]:
         case Scalar.NUMBER:
             return {"type": "number"}
         case Scalar.FLAG:
-            return {"type": "boolean"}
+            # To a reader of YAML 1.2 the words are text.
+            return {"enum": [True, False, "yes", "no", "on", "off"]}
         case Scalar.DAY:
             return {"type": "string", "format": "date"}
     assert_never(kind)

@@ -13,6 +13,7 @@ from ocrequiz.decks.complaints import Complaint, listed
 from ocrequiz.decks.deck import FORMAT, Deck, DeckHeader, Defaults
 from ocrequiz.decks.findings import Findings
 from ocrequiz.decks.includes import included
+from ocrequiz.decks.manuscript import Manuscript
 from ocrequiz.decks.paths import Refused, read_bytes
 from ocrequiz.decks.places import Places, Plain
 from ocrequiz.decks.reader import read
@@ -47,27 +48,30 @@ class Loaded:
     """All that belongs to it and is there: the file itself, its includes, documents and pictures."""
     absent: tuple[Path, ...] = ()
     """Files that it names and that are not there; were one to appear, the deck would change."""
+    manuscript: Manuscript | None = None
+    """How it is written; only where it was loaded for authors."""
 
 
-def load(path: Path) -> Loaded:
-    """Load a deck with its includes, documents and pictures.
+def load(path: Path, *, for_authors: bool = False) -> Loaded:
+    """Load a deck with its includes, documents and pictures; `for_authors` with its manuscript too.
 
     Nothing is raised for what the files hold or lack: all of it is among the findings.
     """
-    with _collector_paused():
-        return _Loading(path).run()
+    with collector_paused():
+        return _Loading(path, Manuscript() if for_authors else None).run()
 
 
 class _Loading:
     """The loading of one deck."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, manuscript: Manuscript | None) -> None:
         self.path = path
         self.folder = path.parent
+        self.manuscript = manuscript
         self.findings = Findings()
         self.files: list[Path] = []
         self.absent: list[Path] = []
-        self.taken = Taken(self.folder, self.findings)
+        self.taken = Taken(self.folder, self.findings, manuscript)
 
     def run(self) -> Loaded:
         sheet = self._open(self.path)
@@ -94,6 +98,8 @@ class _Loading:
         self.absent += sources.absent
         for complaint in sources.complaints:
             self._complain(sheet, complaint)
+        if self.manuscript is not None:
+            self.manuscript.open(sheet, sources.documents)
         self.taken.take(sheet, header.defaults, sources)
         for fragment in self._fragments(sheet, header.include):
             self.taken.take(fragment, header.defaults, sources)
@@ -167,7 +173,8 @@ class _Loading:
         places = Places(self.taken.places)
         files = dict.fromkeys([*self.files, *self.taken.pictures.found])
         absent = dict.fromkeys([*self.absent, *self.taken.pictures.absent])
-        return Loaded(self.path, kind, deck, self.findings.all(), places, tuple(files), tuple(absent))
+        findings = self.findings.all()
+        return Loaded(self.path, kind, deck, findings, places, tuple(files), tuple(absent), self.manuscript)
 
 
 def _strange_format(written: Plain) -> tuple[str, str]:
@@ -181,7 +188,7 @@ def _strange_format(written: Plain) -> tuple[str, str]:
 
 
 @contextmanager
-def _collector_paused() -> Iterator[None]:
+def collector_paused() -> Iterator[None]:
     """Keep the garbage collector from walking over a large deck, which has no cycles, while it grows."""
     was_on = gc.isenabled()
     gc.disable()

@@ -12,6 +12,10 @@ from ocrequiz.errors import OcrequizError
 from ocrequiz.text import one_line
 
 _DEVICE: Final = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
+_CHARACTERS: Final = 1_000
+"""Characters of a path: more than most systems open."""
+_FOLDERS: Final = 32
+"""Parts of a path: a pattern of thousands would be compared with every file for each of them."""
 _FLAGS: Final = (
     os.O_RDONLY
     | getattr(os, "O_NOFOLLOW", 0)
@@ -65,6 +69,8 @@ def check_reference(reference: str) -> None:
     parts = reference.split("/")
     for is_bad, problem in (
         (not reference.strip(), "The path is empty."),
+        (len(reference) > _CHARACTERS, f"`{name}` is longer than {_CHARACTERS} characters."),
+        (len(parts) > _FOLDERS, f"`{name}` leads through more than {_FOLDERS} folders."),
         (reference.startswith(("/", "~")), f"`{name}` does not begin in the deck's folder."),
         ("\\" in reference or ":" in reference, f"`{name}` holds a backslash or a colon."),
         (".." in parts, f"`{name}` leads up with `..`."),
@@ -91,7 +97,10 @@ def read_bytes(file: Path, at_most: int) -> bytes:
             about = os.fstat(opened.fileno())
             if not stat.S_ISREG(about.st_mode):
                 raise Refused("unreadable-file", f"{name} is not a regular file.", "Name a file.")
-            raw = opened.read(at_most + 1)
+            # Room for as much as may be is only taken where the file has it.
+            raw = opened.read(min(about.st_size, at_most) + 1)
+            if len(raw) > about.st_size:
+                raw += opened.read(max(0, at_most + 1 - len(raw)))
     except FileNotFoundError:
         raise Refused("missing-file", f"There is no file {name}.", "Look at how it is spelt.") from None
     except (OSError, RuntimeError, ValueError) as error:

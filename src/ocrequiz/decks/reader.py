@@ -93,7 +93,9 @@ def _build(builder: Builder, text: str, parser: type) -> _Stop | None:
     try:
         builder.build(text, parser)
     except Stopped as stopped:
-        return _Stop(stopped.problem, (line_of(stopped.problem.spot),))
+        # Where there is too much, leaving one question out would not help.
+        is_full = stopped.problem.rule == "too-many"
+        return _Stop(stopped.problem, () if is_full else (line_of(stopped.problem.spot),))
     except yaml.MarkedYAMLError as error:
         return _stop(text, error, builder.last)
     except (yaml.YAMLError, ValueError, OverflowError) as error:

@@ -77,6 +77,14 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(
         "citation-missing": Rule("The words quoted are not in the document.", hides=False),
         "citation-ambiguous": Rule("The words quoted are in the document more than once.", hides=False),
         "citation-changed": Rule("The words quoted are in the document only nearly so.", hides=False),
+        # Remarks of learners
+        "remark": Rule("A learner has written something about the question.", Severity.INFO, hides=False),
+        # Waivers of lint rules
+        "unknown-waiver": Rule("A question ignores a lint rule that does not exist.", hides=False),
+        "empty-waiver": Rule("A question ignores a lint rule and does not say why.", hides=False),
+        "unused-waiver": Rule(
+            "A question ignores a lint rule that finds nothing in it.", Severity.WARNING, hides=False
+        ),
         "more-findings": Rule("There are more findings than are reported.", Severity.INFO, hides=False),
     }
 )

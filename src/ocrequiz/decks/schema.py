@@ -39,6 +39,8 @@ def check_header(written: dict[str, Plain], spoiled: frozenset[str] = frozenset(
     An optional key that is wrong is left out, so that a slip in `authors` takes no deck from a learner.
     """
     header, wrong = _made(written_out(written, DeckHeader), DeckHeader, "a deck")
+    if not all(found.way for found in wrong):
+        return Checked(None, wrong)  # The header as a whole is wrong, such as one with thousands of keys.
     bad = {*spoiled, *(str(found.way[0]) for found in wrong)}
     if not bad:
         return Checked(header)

@@ -8,6 +8,7 @@ from pathlib import Path
 from ocrequiz.decks.complaints import Complaint
 from ocrequiz.decks.deck import Defaults
 from ocrequiz.decks.findings import Findings
+from ocrequiz.decks.manuscript import Manuscript
 from ocrequiz.decks.pictures import Pictures
 from ocrequiz.decks.places import Plain, Spot, place
 from ocrequiz.decks.rules import rule_of
@@ -22,7 +23,7 @@ from ocrequiz.text import one_line
 class Taken:
     """The questions of one deck, out of however many files."""
 
-    def __init__(self, folder: Path, findings: Findings) -> None:
+    def __init__(self, folder: Path, findings: Findings, manuscript: Manuscript | None = None) -> None:
         self.questions: list[Question] = []
         """Those that can be asked."""
         self.places: dict[str, tuple[Path, Spot]] = {}
@@ -31,6 +32,7 @@ class Taken:
         """How many stand in the files, good or not."""
         self.pictures = Pictures(folder)
         self._findings = findings
+        self._manuscript = manuscript
 
     def take(self, sheet: Sheet, defaults: Defaults, sources: Sources | None = None) -> None:
         """Take the questions of a file; without `sources` its citations and pictures are left unchecked."""
@@ -66,6 +68,8 @@ class Taken:
             self._findings.complain(sheet.path, spot, complaint)
         if question is not None and not sheet.is_spoiled(index) and not any(map(_hides, wrong)):
             self.questions.append(question)
+            if self._manuscript is not None:
+                self._manuscript.keep(question.id, sheet, index, entry)
 
     def _repeated(self, sheet: Sheet, index: int, entry: dict[str, Plain]) -> Complaint | None:
         """Note where a question stands, and complain where another has its id."""

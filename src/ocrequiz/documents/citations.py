@@ -18,6 +18,9 @@ _PLACES: Final = 20
 _LONG: Final = 300
 """Characters beyond which a quote is sought by its two ends: to seek it whole takes steeply more time."""
 
+COMPARED: Final = 500_000
+"""Characters of a document that are compared with a quote that is not in it: some seconds where it means harm."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -69,11 +72,14 @@ class Missing:
 Located = Found | Moved | Changed | Ambiguous | Missing
 
 
-def locate(document: Document, citation: Citation, expected_block: int | None = None) -> Located:
+def locate(
+    document: Document, citation: Citation, expected_block: int | None = None, *, compared: int = COMPARED
+) -> Located:
     """Find the passage a citation means.
 
     Words match exactly, white space and Unicode composition apart, within one block. Of several places the
-    only one in `expected_block`, where it was found before, is meant.
+    only one in `expected_block`, where it was found before, is meant. Words that are not there are compared with
+    the first `compared` characters of the document.
     """
     places = find_places(document, citation)
     here = [place for place in places if place.block == expected_block]
@@ -89,7 +95,7 @@ def locate(document: Document, citation: Citation, expected_block: int | None = 
         return Ambiguous(places or elsewhere)
     for place in elsewhere:
         return Changed(place.block, place.start, place.end, likeness=1.0)
-    return _nearest(document, plain_text(citation.quote)) or Missing()
+    return _nearest(document, plain_text(citation.quote), compared) or Missing()
 
 
 def find_places(document: Document, citation: Citation) -> tuple[Found, ...]:
@@ -120,11 +126,14 @@ def _occurrences(words: str, text: str) -> Iterator[int]:
         start = text.find(words, start + 1)
 
 
-def _nearest(document: Document, quote: str) -> Changed | None:
-    """Return the passage most like the quote, of equals the first."""
+def _nearest(document: Document, quote: str, compared: int) -> Changed | None:
+    """Return the passage most like the quote, of equals the first, in that many characters."""
     best: Changed | None = None
     for index, block in enumerate(document.blocks):
-        start, end, likeness = _most_like(quote, block.text, best.likeness if best else _LIKE)
+        if compared <= 0:
+            break
+        start, end, likeness = _most_like(quote, block.text[:compared], best.likeness if best else _LIKE)
+        compared -= len(block.text)
         if likeness > (best.likeness if best else 0.0):
             best = Changed(index, start, end, likeness)
     return best

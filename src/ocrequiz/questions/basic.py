@@ -51,6 +51,10 @@ class Basic(Question):
         """Return the answer, or on the reverse card the question."""
         return self.question if part == "reverse" else self.answer
 
+    def key(self, part: str) -> str:
+        """Return the answer, which holds the two cards together."""
+        return self.answer
+
     def terms(self) -> Iterator[str]:
         """Yield the answer."""
         yield self.answer

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from ocrequiz.questions.question import Question
@@ -24,11 +25,7 @@ class CardId(NamedTuple):
 
         Raises ValueError where `text` is not of that form.
         """
-        deck, slash, rest = text.partition("/")
-        question, hash_, part = rest.partition("#")
-        if not (slash and hash_ and deck and question and part):
-            raise ValueError(f"not a card: {text!r}")
-        return cls(deck, question, part)
+        return _read(text)
 
     def is_sibling(self, other: CardId) -> bool:
         """Tell whether both cards come from one question."""
@@ -41,3 +38,13 @@ class Card:
 
     id: CardId
     question: Question
+
+
+@lru_cache(maxsize=4_096)
+def _read(text: str) -> CardId:
+    # A sitting looks after each answer at all cards that are being learned, and their names stay the same.
+    deck, slash, rest = text.partition("/")
+    question, hash_, part = rest.partition("#")
+    if not (slash and hash_ and deck and question and part):
+        raise ValueError(f"not a card: {text!r}")
+    return CardId(deck, question, part)

@@ -96,6 +96,10 @@ class Cloze(Question):
         """Return the whole text, the answers of this part bold."""
         return self._filled(part, lambda gap: gap.answer)
 
+    def key(self, part: str) -> str:
+        """Return what belongs into the gaps of the card."""
+        return " … ".join(gap.answer for gap in self.gaps() if gap.part == part)
+
     def terms(self) -> Iterator[str]:
         """Yield the answers of the gaps."""
         yield from (gap.answer for gap in self.gaps())

@@ -71,6 +71,10 @@ class Match(Question):
         """Return the pairs as a list."""
         return bulleted(f"{left} – {right}" for left, right in self.pairs.items())
 
+    def key(self, part: str) -> str:
+        """Return the pairs, in whichever order the author lists them."""
+        return bulleted(sorted(f"{left} – {right}" for left, right in self.pairs.items()))
+
     def terms(self) -> Iterator[str]:
         """Yield both sides, and the distractors."""
         yield from (*self.pairs, *self._rights())

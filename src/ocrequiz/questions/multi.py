@@ -74,6 +74,10 @@ class Multi(Question):
         """Return the right options as a list."""
         return bulleted(dict.fromkeys(self.answers))
 
+    def key(self, part: str) -> str:
+        """Return the right options, in whichever order the author lists them."""
+        return bulleted(sorted(dict.fromkeys(self.answers)))
+
     def guess_chance(self, part: str) -> float:
         """Return one in as many as there are ways to pick something: 1 / (2ⁿ - 1) for n options."""
         return 1 / ((1 << max(1, len(self._options()))) - 1)

@@ -72,6 +72,10 @@ class Numeric(Question):
             return f"{self.answer} {self.unit}".strip() + around
         return f"{self.answer}{around} {self.unit}".strip()
 
+    def key(self, part: str) -> str:
+        """Return the number with its unit; how near to it is near enough does not change it."""
+        return f"{self.answer} {self.unit}".strip()
+
     def mistakes(self) -> Iterator[Mistake]:
         """Yield an answer or a tolerance that is no number, or that could be two."""
         yield from empty_fields(question=self.question, answer=self.answer)

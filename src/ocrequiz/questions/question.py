@@ -103,6 +103,10 @@ class Question(ABC):
     def answer_text(self, part: str) -> str:
         """Return the answer as Markdown, to be shown once the response is given."""
 
+    def key(self, part: str) -> str:
+        """Return what is right, bare: where it is another, the answer is another, however all else is worded."""
+        return self.answer_text(part)
+
     def guess_chance(self, part: str) -> float:
         """Return the chance, 0 to 1, that a blind guess is right."""
         return 0.0

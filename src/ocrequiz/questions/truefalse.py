@@ -57,6 +57,10 @@ class TrueFalse(Question):
         """Return what the statement is, and the correction below."""
         return f"**{self._truth}**\n\n{self.correction}" if self.correction else f"**{self._truth}**"
 
+    def key(self, part: str) -> str:
+        """Return the truth; the correction only explains it."""
+        return self._truth
+
     def guess_chance(self, part: str) -> float:
         """Return one in two."""
         return 1 / len(_OPTIONS)
