@@ -77,7 +77,7 @@ def test_what_is_set_is_taken(tmp_path: Path) -> None:
     [
         ("[study]\nnew_per_dya = 3", "“new_per_dya” is no setting in [study]. Did you mean “new_per_day”?"),
         ("[studdy]\n", "“studdy” is no group. Did you mean “study”?"),
-        ("[xyz]\n", "“xyz” is no group. Known are study, marking, display, paths, keys."),
+        ("[xyz]\n", "“xyz” is no group. Known are study, marking, display, paths, keys, exams."),
         ("study = 3", "“study” must be a table. Write [study] on a line of its own."),
         ("[study]\nnew_per_day = -1", "“new_per_day” must be a whole number from 0 to 9999."),
         ("[study]\nnew_per_day = 1.5", "“new_per_day” must be a whole number from 0 to 9999."),

@@ -236,3 +236,25 @@ def test_programs_that_rate_at_the_same_time_lose_nothing(path: Path, program: P
         assert [entry.sequence for entry in entries] == list(range(1, 401))
         assert sorted(entry.device for entry in entries) == sorted("abcd" * 100)
         assert examine(progress).is_well
+
+
+def test_an_answer_whose_commit_failed_can_be_given_again(
+    progress: Progress, review: Callable[..., Reviewed]
+) -> None:
+    """What a full disk kept from being committed is not taken for written: not the rules of the answer either."""
+
+    def give() -> None:
+        progress.append(review(), "d/q#main", Moment(1_728_000_000_000, 60), 20_000)
+
+    def give_in_vain() -> None:
+        with progress.transaction():
+            give()
+            # This fails no statement, only the commit.
+            progress.log.connection.execute("PRAGMA defer_foreign_keys = ON")
+            progress.log.connection.execute("INSERT INTO undone VALUES (99)")
+
+    with pytest.raises(ProgressFailed, match=r"FOREIGN KEY"):
+        give_in_vain()
+    with progress.transaction():
+        give()
+    assert len(list(progress.every_entry())) == 1

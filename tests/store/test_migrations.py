@@ -20,6 +20,8 @@ Program = Callable[..., "subprocess.Popen[str]"]
 Raw = Callable[[Path, str], None]
 
 VERSIONS = range(1, PROGRESS.version + 1)
+STARTS = 20
+"""So many programs start at once."""
 
 
 @pytest.fixture
@@ -71,6 +73,39 @@ def test_a_file_written_by_version_1_keeps_all_it_holds(path: Path, raw: Raw) ->
         assert progress.standing("capitals/spain#main").suspended
         assert progress.reconciled("capitals") is not None
         assert progress.quizzes.finished() == progress.quizzes.unfinished() == []
+
+
+def test_a_file_written_by_version_2_keeps_all_it_holds(path: Path, raw: Raw) -> None:
+    """Quizzes, finished and not, and the answers given in them come through too."""
+    raw(path, (Path(__file__).parent / "version_2.sql").read_text("utf-8"))
+    with Progress.open(path, "x") as progress:
+        assert examine(progress).is_well
+        assert len(list(progress.every_entry())) == 21
+        assert progress.standing("capitals/france#reverse").suspended
+        (finished,), (unfinished,) = progress.quizzes.finished(), progress.quizzes.unfinished()
+        assert finished.number != unfinished.number
+
+
+def test_a_file_is_copied_before_it_is_brought_up_to_date(path: Path, raw: Raw) -> None:
+    """The copy is as the earlier version left it, and only the first start makes one."""
+    raw(path, (Path(__file__).parent / "version_1.sql").read_text("utf-8"))
+    for _ in range(2):
+        Progress.open(path, "x").close()
+    (kept,) = path.with_name("progress-backups").iterdir()
+    assert kept.name == "version-1.db"
+    with Progress.open(kept, "x") as earlier:
+        assert len(list(earlier.every_entry())) == 10
+
+
+def test_a_file_that_cannot_be_copied_is_not_brought_up_to_date(path: Path, raw: Raw) -> None:
+    """Where there is no room for the copy, the program says so and leaves the file as it is."""
+    raw(path, (Path(__file__).parent / "version_1.sql").read_text("utf-8"))
+    path.with_name("progress-backups").write_text("where a folder should be")
+    with pytest.raises(ProgressFailed, match=r"backup"):
+        Progress.open(path, "x")
+    path.with_name("progress-backups").unlink()
+    with Progress.open(path, "x") as progress:
+        assert examine(progress).is_well
 
 
 def scripts(folder: Path, *texts: str) -> tuple[Path, ...]:
@@ -175,7 +210,7 @@ def test_many_first_starts_at_once_all_succeed(tmp_path: Path, program: Program)
         "with Progress.open(Path(sys.argv[1]), 'x') as progress:\n"
         "    assert progress.reconciled('d') is None"
     )
-    starts = [program(code, path) for _ in range(45)]
+    starts = [program(code, path) for _ in range(STARTS)]
     for start in starts:
         assert start.stdout is not None
         assert start.stdout.readline() == "ready\n"
@@ -183,7 +218,7 @@ def test_many_first_starts_at_once_all_succeed(tmp_path: Path, program: Program)
         assert start.stdin is not None
         start.stdin.write("go\n")
         start.stdin.flush()
-    assert [start.communicate(timeout=120)[1] for start in starts] == [""] * 45
+    assert [start.communicate(timeout=120)[1] for start in starts] == [""] * STARTS
     assert {start.returncode for start in starts} == {0}
     with Progress.open(path, "x") as progress:
         assert examine(progress).is_well

@@ -42,8 +42,14 @@ class Moment:
 
     def study_day(self, rollover_hour: int) -> int:
         """Return the study day: whole days since 1970-01-01, each beginning at `rollover_hour` local time."""
-        local_ms = self.utc_ms + (self.offset_minutes - rollover_hour * 60) * MINUTE_MS
-        return local_ms // DAY_MS
+        return self._since_rollover(rollover_hour) // DAY_MS
+
+    def into_the_day(self, rollover_hour: int) -> int:
+        """Return how many milliseconds of its study day have passed."""
+        return self._since_rollover(rollover_hour) % DAY_MS
+
+    def _since_rollover(self, rollover_hour: int) -> int:
+        return self.utc_ms + (self.offset_minutes - rollover_hour * 60) * MINUTE_MS
 
 
 def day_as_date(study_day: int) -> date:

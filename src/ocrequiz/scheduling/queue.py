@@ -38,6 +38,8 @@ class Candidate:
     card: CardId
     tags: tuple[str, ...] = ()
     """The tags of its question; the first says among which cards it is mixed."""
+    urgency: float = 0.0
+    """Before an exam, how likely it is forgotten on the day: the most urgent are asked first, and not mixed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +111,8 @@ def main_queue(
     asked, a review rather than a new one; cards `asked_today` keep their siblings back.
 
     Decks take turns, and within a deck tags, each as often as it has cards, unless `order` says otherwise; new
-    cards are spread among the reviews. Reviews of one deck and tag are shuffled by `seed`; new cards keep their
-    author's order.
+    cards are spread among the reviews. Reviews of one deck and tag are shuffled by `seed`, but for urgent ones, of
+    which the most urgent come first; new cards keep their author's order.
     """
     apart = frozenset(kept_apart((candidate.card for candidate in chain(reviews, new)), asked_today))
     due = _within(
@@ -119,7 +121,7 @@ def main_queue(
     fresh = _within(
         [one for one in new if one.card in apart], {deck: left.new for deck, left in room.items()}
     )
-    shuffled = sorted(due, key=lambda one: draw(seed, str(one.card)))
+    shuffled = sorted(due, key=lambda one: (-one.urgency, draw(seed, str(one.card))))
     match order:
         case Order.MIXED:
             return interleaved({"reviews": _mixed(shuffled, seed), "new": _mixed(fresh, seed)}, seed)
@@ -164,7 +166,8 @@ def _mixed(candidates: Iterable[Candidate], seed: int) -> tuple[CardId, ...]:
     decks: dict[str, dict[str, list[CardId]]] = {}
     for candidate in candidates:
         tags = decks.setdefault(candidate.card.deck, {})
-        tags.setdefault(candidate.tags[0] if candidate.tags else "", []).append(candidate.card)
+        group = candidate.tags[0] if candidate.tags and not candidate.urgency else ""
+        tags.setdefault(group, []).append(candidate.card)
     return interleaved({deck: interleaved(tags, seed) for deck, tags in decks.items()}, seed)
 
 

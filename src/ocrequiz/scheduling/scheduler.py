@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
 from typing import Final, assert_never
 
-from fsrs_rs_python import FSRS, ItemState, MemoryState, NextStates
+from fsrs_rs_python import FSRS, FSRSItem, FSRSReview, ItemState, MemoryState, NextStates
 
 from ocrequiz.scheduling.days import DAY_MS, Moment, days_between
 from ocrequiz.scheduling.fuzz import draw, fuzzed
@@ -123,6 +123,32 @@ class Scheduler:
         )
         return _remembered(memory, rating, self._transition(memory, rating), S, D, due, at, study_day)
 
+    def strength_after(
+        self, strength: tuple[float, float] | None, days: int, rating: Rating
+    ) -> tuple[float, float]:
+        """Return stability and difficulty after a rating, from those before it and the study days since."""
+        before = None if strength is None else MemoryState(*strength)
+        after = _BY_RATING[rating](self._model.next_states(before, self.policy.desired_retention, days))
+        return after.memory.stability, after.memory.difficulty
+
+    def interval(self, S: float) -> int:
+        """Return the whole days until recall falls to the desired retention, without fuzz."""
+        return self._interval(S, Rating.GOOD, None)
+
+    def due_by_strength(self, card: str, memory: Memory) -> int:
+        """Return the study day that a card in review would be due on, had this scheduler judged its last answer."""
+        drawn = draw(card, memory.reviews - 1, self.policy.version) if self.policy.fuzz else None
+        return memory.last_day + self._interval(memory.stability, Rating.GOOD, drawn)
+
+    def recall(self, S: float, days: int) -> float:
+        """Return the predicted recall so many study days after the last answer."""
+        return forgetting_curve(S, days, self._decay)
+
+    def moved_on(self, state: State, step: int, rating: Rating) -> tuple[State, int]:
+        """Return the state and the step that a rating leads to, from those a card is in."""
+        transition = self._transition_from(state, step, rating)
+        return _state_after(state, transition), transition.step if isinstance(transition, Waits) else 0
+
     def _next_states(self, memory: Memory | None, study_day: int) -> NextStates:
         if memory is None:
             return self._model.next_states(None, self.policy.desired_retention, 0)
@@ -142,7 +168,9 @@ class Scheduler:
 
     def _transition(self, memory: Memory | None, rating: Rating) -> Waits | Leaves:
         state = State.NEW if memory is None else memory.state
-        step = 0 if memory is None else memory.step
+        return self._transition_from(state, 0 if memory is None else memory.step, rating)
+
+    def _transition_from(self, state: State, step: int, rating: Rating) -> Waits | Leaves:
         match state:
             case State.NEW | State.LEARNING:
                 return take_step(self.policy.learning_steps, step, rating)
@@ -159,6 +187,39 @@ class Scheduler:
         days = self._model.next_interval(S, self.policy.desired_retention, rating)
         interval = max(1, round(min(days, maximum)))
         return interval if drawn is None else fuzzed(interval, maximum, drawn)
+
+
+def strengths(
+    parameters: tuple[float, ...], histories: Iterable[Sequence[tuple[Rating, int]]]
+) -> list[tuple[float, float]]:
+    """Return stability and difficulty at the end of each history, in which no answer is blended.
+
+    A history is one rating or more, each with the study days since the one before, 0 for the first. The library
+    goes through all of them at once, and comes to the bit to where `advanced` comes step by step.
+    """
+    items = [FSRSItem([FSRSReview(rating, days) for rating, days in history]) for history in histories]
+    return [(state.stability, state.difficulty) for state in _model(parameters).memory_state_batch(items)]
+
+
+def blended_strength(
+    parameters: tuple[float, ...], history: Iterable[tuple[Rating, int, float]]
+) -> tuple[float, float]:
+    """Return stability and difficulty at the end of one history, whose answers have a chance of being guesses.
+
+    As `advanced` comes to them, to the bit.
+    """
+    next_states, decay = _model(parameters).next_states, bounded_decay(parameters[-1])
+    retention = Policy().desired_retention
+    state: MemoryState | None = None
+    S = D = 0.0
+    for rating, days, guess_chance in history:
+        states = next_states(state, retention, days)
+        known = 1.0
+        if guess_chance and state is not None and days > 0 and rating is not Rating.AGAIN:
+            known = chance_it_was_known(forgetting_curve(S, days, decay), guess_chance)
+        S, D = _strength(states, rating, known)
+        state = MemoryState(S, D)
+    return S, D
 
 
 @lru_cache(maxsize=64)

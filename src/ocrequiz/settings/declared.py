@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Final
 
 from ocrequiz.settings.kinds import Choice, Flag, Share, Steps, Whole, Words
@@ -13,6 +14,8 @@ ORDERS: Final = ("mixed", "decks", "author")
 """What `order` may be."""
 THEMES: Final = ("auto", "dark", "light", "contrast")
 """The themes of our own, and `auto`, which follows the terminal."""
+PICTURES: Final = ("auto", "kitty", "sixel", "half-cells", "words")
+"""How pictures may be shown, and `auto`, which asks for what the terminal says that it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +105,9 @@ class StudySettings:
     certainty: bool = field(
         default=False,
         metadata=means(
-            "Certainty in quizzes",
-            "A quiz asks before the verdict whether you guess, think so or are sure, unless you say otherwise there.",
+            "Certainty",
+            "Asks before the verdict whether you guess, think so or are sure. In a quiz it counts, unless you say "
+            "otherwise there.",
             Flag(),
             effect=Effect.NEXT_SITTING,
         ),
@@ -160,6 +164,16 @@ class DisplaySettings:
     progress: bool = field(
         default=True, metadata=means("Progress", "A sitting shows how far it has come.", Flag())
     )
+    pictures: str = field(
+        default="auto",
+        metadata=means(
+            "Pictures",
+            "auto draws them as your terminal is known to: with pixels (kitty, sixel) or with coloured half cells. "
+            "words tells what they show.",
+            Choice(PICTURES),
+            effect=Effect.NEXT_START,
+        ),
+    )
     animations: bool = field(
         default=True,
         metadata=means("Animations", "Things may slide and fade. Off, everything is there at once.", Flag()),
@@ -203,3 +217,5 @@ class Settings:
     paths: PathSettings = PathSettings()
     keys: Mapping[str, str] = field(default_factory=dict)
     """Command id to the key that gives it."""
+    exams: Mapping[str, date | None] = field(default_factory=dict)
+    """Deck id to the day of its exam; None means none, whatever the deck says."""

@@ -17,6 +17,10 @@ from ocrequiz.settings.meaning import MEANING, Meaning
 
 KEYS: Final = "keys"
 """The group in which command ids stand with their keys."""
+EXAMS: Final = "exams"
+"""The group in which ids of decks stand with the dates of their exams."""
+NO_EXAM: Final = "none"
+"""In place of a date: no exam, whatever the deck says."""
 GROUPS: Final = {
     "study": StudySettings,
     "marking": MarkingSettings,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
+from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,7 +18,7 @@ from ocrequiz.settings.declared import (
     StudySettings,
 )
 from ocrequiz.settings.kinds import Choice, Flag, Kind, Share, Steps, Whole, Words
-from ocrequiz.settings.listed import GROUPS, KEYS, meaning_of
+from ocrequiz.settings.listed import EXAMS, GROUPS, KEYS, NO_EXAM, meaning_of
 from ocrequiz.text import one_line
 
 T = TypeVar("T")
@@ -76,7 +77,7 @@ class _Table:
             raise WrongUse(f"“{name}” must be a table.", f"Write [{name}] on a line of its own.")
         self._table: Mapping[str, object] = table
         self._kinds: Mapping[str, Kind] = {}
-        if name != KEYS:
+        if name not in (KEYS, EXAMS):
             self._kinds = {each.name: meaning_of(each).kind for each in fields(GROUPS[name])}
             _refuse_unknown(table, list(self._kinds), f"setting in [{name}]")
 
@@ -108,6 +109,9 @@ class _Table:
     def texts(self) -> Mapping[str, str]:
         return {name: self.text(name) for name in self._table}
 
+    def dates(self) -> Mapping[str, date | None]:
+        return {name: _date(name, raw) for name, raw in self._table.items()}
+
 
 def _settings(tables: Mapping[str, object]) -> Settings:
     _refuse_unknown(tables, [each.name for each in fields(Settings)], "group")
@@ -119,6 +123,7 @@ def _settings(tables: Mapping[str, object]) -> Settings:
         display=_display(_Table(tables, "display"), DisplaySettings()),
         paths=_paths(_Table(tables, "paths")),
         keys=_Table(tables, KEYS).texts(),
+        exams=_Table(tables, EXAMS).dates(),
     )
 
 
@@ -145,12 +150,26 @@ def _display(table: _Table, usual: DisplaySettings) -> DisplaySettings:
         theme=table.text("theme", usual.theme),
         timer=table.flag("timer", usual=usual.timer),
         progress=table.flag("progress", usual=usual.progress),
+        pictures=table.text("pictures", usual.pictures),
         animations=table.flag("animations", usual=usual.animations),
     )
 
 
 def _paths(table: _Table) -> PathSettings:
     return PathSettings(decks=table.text("decks"), progress=table.text("progress"))
+
+
+def _date(name: str, raw: object) -> date | None:
+    """Read a date, bare or in quotes; None for `none`."""
+    if raw == NO_EXAM:
+        return None
+    if isinstance(raw, date) and not isinstance(raw, datetime):
+        return raw
+    try:
+        return date.fromisoformat(raw if isinstance(raw, str) else "")
+    except ValueError:
+        remedy = f"Write 2027-01-15, or {NO_EXAM}."
+        raise WrongUse(f"The exam of “{one_line(name, 40)}” has no date.", remedy) from None
 
 
 def _refuse_unknown(table: Mapping[str, object], known: Iterable[str], kind: str) -> None:

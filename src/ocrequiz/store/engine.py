@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
-from ocrequiz.errors import EnvironmentFailed, ProgressFailed
+from ocrequiz.errors import EnvironmentFailed, ProgressFailed, ProgressUnreadable
 from ocrequiz.store import failures
 from ocrequiz.store.failures import Failure
 from ocrequiz.store.rows import Damaged
@@ -40,6 +40,8 @@ VERSION: Final = library.sqlite_version_info
 """Of SQLite itself."""
 
 Connection = library.Connection
+Refused = library.Error
+"""What SQLite raises; only who reads past damage meets it, all others a sentence."""
 Row = tuple[object, ...]
 """A row as it comes; `rows` gives each value its type."""
 
@@ -78,7 +80,7 @@ class Translated:
         path: Path | None,
         noun: str = "progress file",
         error: type[EnvironmentFailed] = ProgressFailed,
-        inside: type[EnvironmentFailed] = ProgressFailed,
+        inside: type[EnvironmentFailed] = ProgressUnreadable,
     ) -> None:
         self._name = f"{noun} {one_line(str(path))}" if path else noun
         self._error = error
@@ -103,6 +105,11 @@ class Translated:
                 raise self.failed(failures.of_content(str(error))) from error
             case OSError():
                 raise self.failed(failures.of_the_system(error)) from error
+            case MemoryError():
+                # A length that was overwritten: no value of ours takes all memory.
+                raise self.failed(failures.of_content("a value too large to be read")) from error
+            case UnicodeDecodeError():
+                raise self.failed(failures.of_content("bytes that are no text")) from error
             case OverflowError() | UnicodeEncodeError():
                 # A number beyond 64 bits, or half of a character: Python refuses it before SQLite does.
                 raise self.failed(failures.of_sqlite(0, str(error))) from error
@@ -113,14 +120,24 @@ class Translated:
 class Transaction:
     """Within it, what is written is one change: committed at the end, or not made at all."""
 
-    __slots__ = ("_connection", "_forget", "_is_guarded", "_translated")
+    __slots__ = ("_connection", "_forget", "_is_guarded", "_seen", "_tell", "_translated")
 
-    def __init__(self, connection: Connection, translated: Translated, forget: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        translated: Translated,
+        forget: Callable[[], None],
+        tell: Callable[[], None] | None = None,
+    ) -> None:
         self._connection = connection
         self._translated = translated
         self._forget = forget
-        """Called after a rollback: what was known of the file may not be so."""
+        """Called after a rollback, and after another program wrote: what was known of the file may not be so."""
+        self._tell = tell
+        """Called after a commit."""
         self._is_guarded = not has_wal_fix(VERSION)
+        self._seen: Row | None = None
+        """The state of the file that this connection knows; SQLite numbers those that others made."""
 
     def __enter__(self) -> None:
         if self._connection.in_transaction:
@@ -131,20 +148,33 @@ class Transaction:
             # A program with a newer SQLite may switch the file while this one is idle.
             self._connection.execute("ROLLBACK")
             raise self._translated.failed(_HELD)
+        state: Row = self._connection.execute("PRAGMA data_version").fetchone()
+        if state != self._seen:
+            # A backup may have been brought back, without what this program wrote.
+            self._seen = state
+            self._forget()
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        if error is not None:
+            self._roll_back()
+            return
+        try:
+            with self._translated:
+                self._connection.execute("COMMIT")
+        except BaseException:
+            self._roll_back()
+            raise
+        if self._tell is not None:
+            self._tell()
+
+    def _roll_back(self) -> None:
+        self._forget()
         with self._translated:
-            try:
-                if error is None:
-                    self._connection.execute("COMMIT")
-                    return
-            finally:
-                # SQLite itself rolls back after some errors, such as a full disk.
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
-            self._forget()
+            # SQLite itself rolls back after some errors, such as a full disk.
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
 
 
 def code_of(error: library.Error) -> int:
@@ -179,6 +209,13 @@ def connect(path: Path | None, translated: Translated) -> Connection:
     if sys.version_info >= (3, 12) and hasattr(connection, "setconfig"):
         connection.setconfig(library.SQLITE_DBCONFIG_DEFENSIVE, True)
     return connection
+
+
+def connect_to_read(path: Path) -> Connection:
+    """Open a file that is there; nothing is made or changed, and it may lie where nothing can be written."""
+    return library.connect(
+        f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS, isolation_level=None
+    )
 
 
 def _make(path: Path) -> None:

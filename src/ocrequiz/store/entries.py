@@ -24,10 +24,11 @@ from ocrequiz.scheduling.events import (
     Suspended,
     Undone,
 )
-from ocrequiz.scheduling.memory import Due, DueAt, DueDay
+from ocrequiz.scheduling.memory import Due
 from ocrequiz.scheduling.policy import Policy
 from ocrequiz.scheduling.rating import Rating
 from ocrequiz.store.checksums import Value
+from ocrequiz.store.dues import due_columns, due_of
 from ocrequiz.store.engine import Row
 from ocrequiz.store.rows import Damaged, integer, member, optional_real, optional_text, real, reals, text
 
@@ -98,26 +99,6 @@ def _columns(
 def _number(value: float) -> float:
     # SQLite does not keep the sign of a zero.
     return float(value) + 0.0
-
-
-def due_columns(due: Due | None) -> tuple[int | None, int | None]:
-    """Return the moment and the study day of a due, one of them None at least."""
-    match due:
-        case DueAt(ms):
-            return ms, None
-        case DueDay(day):
-            return None, day
-        case None:
-            return None, None
-        case _:
-            assert_never(due)
-
-
-def due_of(due_at: object, due_day: object) -> Due | None:
-    """Return the due written in two columns."""
-    if due_at is not None:
-        return DueAt(integer(due_at))
-    return None if due_day is None else DueDay(integer(due_day))
 
 
 def to_entry(row: Row, policy_of: Callable[[str], Policy]) -> Entry:

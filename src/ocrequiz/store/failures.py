@@ -35,8 +35,12 @@ FULL: Final = Failure(
 BROKEN_DISK: Final = Failure(
     "could not be read or written: the disk reports an error", "Check the disk, and keep a copy of the file."
 )
-_MENDING: Final = "Keep a copy of it, run `ocrequiz doctor`, or bring back a backup with `ocrequiz restore`."
+_MENDING: Final = (
+    "Bring back a backup with `ocrequiz restore`, "
+    "or rescue what can be read with `ocrequiz doctor --salvage FILE`."
+)
 DAMAGED: Final = Failure("is damaged", _MENDING, is_inside=True)
+DAMAGED_BACKUP: Final = Failure("is damaged, so it is not brought back", "Choose an earlier one.")
 CANNOT_OPEN: Final = Failure(
     "cannot be opened",
     "Check that the path is a file in a folder you may write to, or choose another with --progress.",

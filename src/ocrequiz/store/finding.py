@@ -61,6 +61,7 @@ _DECKS: Final = statement("find_decks")
 _WORDED: Final = statement("find_worded")
 _SAID: Final = statement("find_said")
 _ALL_SAID: Final = statement("find_all_said")
+_NEXT_SAID: Final = statement("find_next_said")
 _TYPED: Final = statement("find_typed")
 _BY_TYPE: Final = statement("find_by_type")
 _BY_LABEL: Final = statement("find_by_label")
@@ -127,6 +128,12 @@ class Finding:
             values = None if questions is None else {"questions": json.dumps(list(questions))}
             found = self._index.connection.execute(_ALL_SAID if values is None else _SAID, values or {})
             yield from ((integer(number), text(said)) for number, said in found)
+
+    def next_said(self, after: int, count: int) -> list[tuple[int, str]]:
+        """Return so many questions behind one, or from the first where `after` is 0, with what they say."""
+        with self._index.guard:
+            found = self._index.connection.execute(_NEXT_SAID, {"after": after, "count": count}).fetchall()
+            return [(integer(number), text(said)) for number, said in found]
 
     def typed(self, kind: str) -> list[int]:
         """Return the questions of a type."""

@@ -16,13 +16,25 @@ from ocrequiz.store.migrations import PROGRESS, open_file
 from ocrequiz.store.policies import damaged_policies
 from ocrequiz.store.progress import Progress
 from ocrequiz.store.rebuilding import replayed, undone_rows
+from ocrequiz.store.rollups import counted_all, every_count
 from ocrequiz.store.rows import Damaged, integer, octets, text, wrong
 from ocrequiz.store.statements import statement
 
 _LOG: Final = statement("every_entry")
+_BACKWARDS: Final = statement("clock_set_back")
 _UNDONE: Final = statement("undone_rows")
 
 _T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Backwards:
+    """A place of the log where the clock had been set back."""
+
+    sequence: int
+    """Of the later row, which bears the earlier time."""
+    milliseconds: int
+    """How far back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +49,8 @@ class Health:
     """What is wrong with the file, in sentences; empty where nothing is."""
     chain: int | None
     """The sequence of the first row of the log that is not as it was written, or follows a gap."""
+    backwards: list[Backwards]
+    """Where the clock went back between one row of the log and the next."""
     differing: list[str]
     """The cards whose memory is not what the log gives; `rebuild_all` mends them."""
 
@@ -62,8 +76,9 @@ def examine(progress: Progress | Path) -> Health:
     tables: dict[str, int] = looks.at(_row_counts, {})
     unread: int | None = 1
     chain = looks.at(_first_break, unread)
+    backwards: list[Backwards] = looks.at(_backwards, [])
     differing: list[str] = looks.at(_differing, [])
-    return Health(progress.path, progress.engine, tables, complaints, chain, differing)
+    return Health(progress.path, progress.engine, tables, complaints, chain, backwards, differing)
 
 
 def rebuild_all(progress: Progress) -> int:
@@ -123,6 +138,8 @@ def _content_complaints(progress: Progress) -> list[str]:
     rows: list[Row] = connection.execute(_UNDONE).fetchall()
     if {integer(sequence) for (sequence,) in rows} != undone_rows(progress.log):
         found.append("Which rows of the log are undone is not what the log says.")
+    if every_count(connection) != counted_all(connection):
+        found.append("What is counted for each day is not what the log says.")
     return found
 
 
@@ -145,6 +162,11 @@ def _values(row: Row) -> list[Value]:
             raise wrong(value, "a number or a text")
         values.append(value)
     return values
+
+
+def _backwards(progress: Progress) -> list[Backwards]:
+    rows: list[Row] = progress.log.connection.execute(_BACKWARDS).fetchall()
+    return [Backwards(integer(sequence), integer(back)) for sequence, back in rows]
 
 
 def _differing(progress: Progress) -> list[str]:

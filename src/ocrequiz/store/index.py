@@ -8,7 +8,7 @@ from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import Final, Self
+from typing import Final, Literal, Self
 
 from ocrequiz.errors import EnvironmentFailed
 from ocrequiz.store.engine import Connection, Row, Transaction, Translated
@@ -64,6 +64,9 @@ _QUESTION: Final = statement("index_question")
 _QUESTIONS: Final = statement("index_questions")
 _CARDS: Final = statement("index_cards")
 _CARDS_TAGGED: Final = statement("index_cards_tagged")
+
+Grouping = Literal["tag", "type", "document"]
+"""By what the cards of a deck are put together."""
 
 
 class IndexSpoiled(EnvironmentFailed):
@@ -266,6 +269,14 @@ class Index:
         with self.guard:
             rows: list[Row] = self.connection.execute(_CARDS_TAGGED if tags else _CARDS, values).fetchall()
             return [(integer(position), text(question), text(part)) for position, question, part in rows]
+
+    def grouped(self, path: str, by: Grouping) -> list[tuple[str, str, str]]:
+        """Return the cards of a deck with each group they belong to: the group, the question, the part."""
+        with self.guard:
+            rows: list[Row] = self.connection.execute(
+                statement(f"index_grouped_{by}"), (stored(path),)
+            ).fetchall()
+            return [(text(group), text(question), text(part)) for group, question, part in rows]
 
     def has_card(self, path: str, question: str, part: str) -> bool:
         """Tell whether a deck asks a card."""

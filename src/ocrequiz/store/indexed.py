@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from ocrequiz.store.engine import Row
 from ocrequiz.store.rows import integer, octets, text, texts, wrong
@@ -14,8 +13,7 @@ FileKind = Literal["deck", "fragment", "unreadable"]
 Value = int | str | bytes
 
 
-@dataclass(frozen=True, slots=True)
-class FileStamp:
+class FileStamp(NamedTuple):
     """A file as it was when it was last looked at."""
 
     path: str
@@ -29,8 +27,7 @@ class FileStamp:
     """A deck, a file that decks include, or one that cannot be read as either."""
 
 
-@dataclass(frozen=True, slots=True)
-class IndexedDeck:
+class IndexedDeck(NamedTuple):
     """A deck without its questions."""
 
     path: str
@@ -51,8 +48,7 @@ class IndexedDeck:
     """Paths of the files it was read from."""
 
 
-@dataclass(frozen=True, slots=True)
-class IndexedQuestion:
+class IndexedQuestion(NamedTuple):
     """A question and where it stands."""
 
     id: str

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from operator import attrgetter
-from typing import Final
+from typing import Final, NamedTuple
 
 from ocrequiz.scheduling.events import Entry
 from ocrequiz.scheduling.memory import Standing
@@ -23,8 +22,7 @@ _END: Final = 2**62
 """After every sequence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """The rows of one name that count for a card."""
 
     card: str

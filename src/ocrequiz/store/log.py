@@ -22,6 +22,7 @@ _ENTRY: Final = statement("entry")
 _EVERY: Final = statement("every_entry")
 _HISTORY: Final = statement("history")
 _OF_CARDS: Final = statement("history_of_cards")
+_OF_DECKS: Final = statement("history_of_decks")
 _OF_SPAN: Final = statement("history_of_span")
 _SINCE: Final = statement("history_since")
 _REMARKS: Final = statement("remarks")
@@ -32,16 +33,18 @@ _IS_LIVE: Final = statement("is_live")
 class Log:
     """The log of one progress file, written on behalf of one device."""
 
-    __slots__ = ("_policies", "connection", "device")
+    __slots__ = ("_policies", "connection", "device", "last_day")
 
     def __init__(self, connection: Connection, device: str) -> None:
         self.connection = connection
         self.device = device
         """The name written on each row."""
+        self.last_day: int | None = None
+        """The study day of the row appended last, whether or not it was committed."""
         self._policies = Policies(connection)
 
     def forget(self) -> None:
-        """Forget what was written: it was rolled back."""
+        """Forget what was written: it may be there no longer."""
         self._policies.forget()
 
     def append(self, event: Event, card: str, at: Moment, study_day: int) -> Entry:
@@ -63,6 +66,7 @@ class Log:
             *to_columns(event, self._policies.id_of),
         )
         self.connection.execute(_APPEND, (*row, checksum(before, row)))
+        self.last_day = study_day
         return Entry(sequence, entry_id, card, at, study_day, self.device, event)
 
     def entry(self, entry_id: str) -> Entry | None:
@@ -89,9 +93,13 @@ class Log:
     ) -> Iterator[Entry]:
         """Yield the rows that count, narrowed by each argument that is not None.
 
-        The log is walked in sequence, unless cards or a day are given: those are found by an index.
+        The log is walked in sequence, unless cards, decks or a day are given: those are found by an index.
         """
-        found = _OF_CARDS if cards is not None else _HISTORY if since_day is None else _SINCE
+        found = _HISTORY if since_day is None else _SINCE
+        if cards is not None:
+            found = _OF_CARDS
+        elif decks is not None:
+            found = _OF_DECKS
         if newest_first:
             found = found.replace("ORDER BY log.seq", "ORDER BY log.seq DESC")
         values = {
@@ -110,11 +118,15 @@ class Log:
         """Return the remarks that count on questions of a deck, in sequence."""
         return [self._entry(row) for row in self.connection.execute(_REMARKS, (deck,))]
 
+    def adopted(self) -> Entry | None:
+        """Return the row that counts of those by which parameters were adopted, the last one."""
+        row: Row | None = self.connection.execute(_ADOPTED).fetchone()
+        return None if row is None else self._entry(row)
+
     def adopted_parameters(self) -> tuple[float, ...] | None:
         """Return the parameters adopted last, or None where none ever were."""
-        row: Row | None = self.connection.execute(_ADOPTED).fetchone()
-        event = None if row is None else self._entry(row).event
-        return event.parameters if isinstance(event, Adopted) else None
+        adopted = self.adopted()
+        return adopted.event.parameters if adopted and isinstance(adopted.event, Adopted) else None
 
     def _entry(self, row: Row) -> Entry:
         return to_entry(row, self._policies.policy_of)

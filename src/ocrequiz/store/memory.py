@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from ocrequiz.scheduling.memory import Memory, Standing, State
+from ocrequiz.store.dues import due_columns, due_of
 from ocrequiz.store.engine import Connection, Row
-from ocrequiz.store.entries import due_columns, due_of
 from ocrequiz.store.rows import Damaged, integer, member, optional_integer, real, text
 from ocrequiz.store.statements import statement
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +13,17 @@ from ocrequiz.store.failures import Failure
 from ocrequiz.store.rows import integer, text
 from ocrequiz.store.statements import SQL, statement
 from ocrequiz.text import one_line
+
+
+def _nothing(connection: Connection) -> None:
+    """Derive nothing."""
+
+
+def _count_log(connection: Connection) -> None:
+    # Only a file of an earlier version waits for what reads the log.
+    from ocrequiz.store.rollups import recount
+
+    recount(connection)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +37,9 @@ class Schema:
     migrations: tuple[Path, ...]
     """Scripts: the n-th makes version n of version n - 1, the first of an empty file."""
 
+    settles: Callable[[Connection], None] = _nothing
+    """Derives what follows from the rest of a file that was brought up to date; a new file has nothing yet."""
+
     @property
     def version(self) -> int:
         """The version this program reads and writes."""
@@ -32,8 +48,16 @@ class Schema:
 
 PROGRESS: Final = Schema(
     application_id=0x6F637271,  # "ocrq"
-    tables=frozenset({"policy", "log", "undone", "card", "seen", "deck", "quiz", "quiz_item"}),
-    migrations=(SQL / "001_log_and_memory.sql", SQL / "002_quizzes.sql"),
+    tables=frozenset(
+        {"policy", "log", "undone", "card", "seen", "deck", "quiz", "quiz_item", "rollup", "told"}
+    ),
+    migrations=(
+        SQL / "001_log_and_memory.sql",
+        SQL / "002_quizzes.sql",
+        SQL / "003_rollups.sql",
+        SQL / "004_told.sql",
+    ),
+    settles=_count_log,
 )
 """The progress file."""
 
@@ -54,18 +78,26 @@ _NEWER: Final = Failure(
 )
 
 
-def open_file(path: Path | None, schema: Schema, translated: Translated, synchronous: str = "") -> Connection:
+def open_file(
+    path: Path | None,
+    schema: Schema,
+    translated: Translated,
+    synchronous: str = "",
+    keep: Callable[[Path, int], None] | None = None,
+) -> Connection:
     """Open a file of that kind, make it where it is missing, and bring it up to date.
 
     Raises, without having changed anything, where the file is not ours or not safe. `synchronous` is for
-    `settle`.
+    `settle`; `keep` is called with the version of a file that is about to be brought up to date.
     """
     with translated:
         connection = connect(path, translated)
         try:
             check(connection, schema, translated)
             settle(connection, translated, synchronous)
-            migrate(connection, schema, translated)
+            migrate(
+                connection, schema, translated, None if path is None or keep is None else partial(keep, path)
+            )
         except BaseException:
             connection.close()
             raise
@@ -101,16 +133,25 @@ def _is_foreign(kind: str, name: str, schema: Schema) -> bool:
     return kind == "table" and name not in schema.tables
 
 
-def migrate(connection: Connection, schema: Schema, translated: Translated) -> None:
-    """Bring a file to the version of `schema`, in one transaction."""
+def migrate(
+    connection: Connection,
+    schema: Schema,
+    translated: Translated,
+    keep: Callable[[int], None] | None = None,
+) -> None:
+    """Bring a file to the version of `schema`, in one transaction; `keep` is called where it has one already."""
     if _pragma(connection, "user_version") == schema.version:
         return
     with Transaction(connection, translated, lambda: None):
         # Another program may have done it while this one waited for the lock.
         found = _pragma(connection, "user_version")
+        if keep is not None and 0 < found < schema.version:
+            keep(found)
         for script in schema.migrations[found:]:
             for step in statements_of(script.read_text("utf-8")):
                 connection.execute(step)
+        if found:
+            schema.settles(connection)
         connection.execute(f"PRAGMA application_id = {schema.application_id}")
         connection.execute(f"PRAGMA user_version = {schema.version}")
 

@@ -50,7 +50,7 @@ class Policies:
         return known
 
     def forget(self) -> None:
-        """Forget what is written: it was rolled back."""
+        """Forget what is written: it may be there no longer."""
         self._ids.clear()
         self._by_id.clear()
 

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Final, Self
 
 from ocrequiz.scheduling.days import Moment
-from ocrequiz.scheduling.events import Entry, Event
+from ocrequiz.scheduling.events import Adopted, Entry, Event, Reviewed
 from ocrequiz.scheduling.memory import Standing
-from ocrequiz.store import lineage, memory, rebuilding, reconciling, undoing
+from ocrequiz.store import lineage, memory, rebuilding, reconciling, rollups, undoing
 from ocrequiz.store import seen as last_seen
-from ocrequiz.store.engine import Connection, Transaction, Translated
+from ocrequiz.store.engine import Connection, Row, Transaction, Translated
 from ocrequiz.store.log import Log
 from ocrequiz.store.queues import AnsweredToday, DeckCounts, DueCard
 from ocrequiz.store.seen import Seen
+from ocrequiz.store.statements import statement
 from ocrequiz.store.tallies import Tallies
 
 if TYPE_CHECKING:
     from ocrequiz.store.quizzes import Quizzes
+
+_EARLIER: Final = statement("before_a_day")
 
 __all__ = ["AnsweredToday", "DeckCounts", "DueCard", "Progress", "Seen"]
 
@@ -36,7 +39,10 @@ class Progress(Tallies):
         super().__init__(connection, translated, path, device)
         self.log = Log(connection, device)
         """For the store's own modules."""
-        self._transaction = Transaction(connection, self.translated, self.log.forget)
+        self._transaction = Transaction(connection, self.translated, self.log.forget, self._committed)
+        self._told_day: int | None = None
+        self.on_new_day: Callable[[int], None] | None = None
+        """Called with the study day after the first commit of each to the log."""
 
     @classmethod
     def over(cls, tallies: Tallies) -> Self:
@@ -65,13 +71,22 @@ class Progress(Tallies):
         """Return the transaction that is open already, or a new one."""
         return nullcontext() if self.connection.in_transaction else self._transaction
 
+    def _committed(self) -> None:
+        day = self.log.last_day
+        if day is not None and day != self._told_day and self.on_new_day is not None:
+            self._told_day = day
+            self.on_new_day(day)
+
     def append(self, event: Event, card: str, at: Moment, study_day: int) -> Entry:
-        """Append a row to the log and return it; the card's standing is the caller's to put.
+        """Append a row to the log, count it, and return it; the card's standing is the caller's to put, after this.
 
         `card` is empty where the event is not about one card. Raises RuntimeError outside a transaction.
         """
         with self.translated:
-            return self.log.append(event, card, at, study_day)
+            entry = self.log.append(event, card, at, study_day)
+            if isinstance(event, Reviewed):
+                rollups.count_answer(self.connection, event, card, study_day)
+            return entry
 
     def put_standing(self, card: str, standing: Standing) -> None:
         """Keep the standing of a card. Raises RuntimeError outside a transaction."""
@@ -98,6 +113,13 @@ class Progress(Tallies):
         """
         with self._joined(), self.translated:
             return rebuilding.rebuild_all(self.log)
+
+    def adopt(self, parameters: tuple[float, ...], at: Moment, study_day: int) -> Entry:
+        """Let the memory of every card follow these parameters; dues stay. Joins the open transaction, or its own."""
+        with self._joined(), self.translated:
+            entry = self.log.append(Adopted(parameters), "", at, study_day)
+            rebuilding.rebuild_cards(self.log)
+            return entry
 
     def undo(self, entry_id: str, at: Moment, study_day: int) -> Entry | None:
         """Take an earlier row back, and return the row that says so; None where it does not count anyhow.
@@ -141,6 +163,12 @@ class Progress(Tallies):
         with self.translated:
             yield from self.log.every_entry()
 
+    def has_earlier_days(self, study_day: int) -> bool:
+        """Tell whether anything was written to the log before a study day."""
+        with self.translated:
+            row: Row | None = self.connection.execute(_EARLIER, (study_day,)).fetchone()
+            return row is not None
+
     def history_of(self, card: str) -> list[Entry]:
         """Return the rows that count for one card, those under its earlier names too, in sequence."""
         with self.translated:
@@ -156,6 +184,11 @@ class Progress(Tallies):
         with self.translated:
             return self.log.remarks(deck)
 
+    def adopted(self) -> Entry | None:
+        """Return the row by which the parameters in force were adopted, or None where none were."""
+        with self.translated:
+            return self.log.adopted()
+
     def adopted_parameters(self) -> tuple[float, ...] | None:
         """Return the parameters adopted last, or None where none ever were."""
         with self.translated:
@@ -165,6 +198,19 @@ class Progress(Tallies):
         """Return the card as the learner last saw it, or None where that never was."""
         with self.translated:
             return last_seen.seen_as(self.connection, card)
+
+    def seen_of_deck(self, deck: str) -> list[tuple[str, Seen]]:
+        """Return each card of a deck that was ever answered, as it was last seen; those gone from it too."""
+        with self.translated:
+            return last_seen.seen_of_deck(self.connection, deck)
+
+    def note_told(self, deck: str, fingerprint: str, gone: Iterable[str] = ()) -> None:
+        """Keep that the learner was told of a version of a deck, and forget how cards looked that are gone.
+
+        Joins the open transaction, or makes its own.
+        """
+        with self._joined(), self.translated:
+            last_seen.note_told(self.connection, deck, fingerprint, gone)
 
     # Decks meet progress
 

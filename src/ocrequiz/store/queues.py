@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from heapq import merge
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
 from ocrequiz.store.engine import Connection, Row
 from ocrequiz.store.rows import integer, real, text
@@ -21,8 +20,7 @@ _ANSWERED: Final = statement("answered_on_a_day")
 _CARDS_ANSWERED: Final = statement("cards_answered_on_a_day")
 
 
-@dataclass(frozen=True, slots=True)
-class DeckCounts:
+class DeckCounts(NamedTuple):
     """How the asked cards of one deck stand."""
 
     seen: int
@@ -35,8 +33,7 @@ class DeckCounts:
     """New cards that are suspended, or buried today; new cards to show are `cards - seen - resting_new`."""
 
 
-@dataclass(frozen=True, slots=True)
-class DueCard:
+class DueCard(NamedTuple):
     """A card due on a study day, with what is needed to put it in order."""
 
     card: str
@@ -50,8 +47,7 @@ class DueCard:
     """The study day it was last answered on."""
 
 
-@dataclass(frozen=True, slots=True)
-class AnsweredToday:
+class AnsweredToday(NamedTuple):
     """How many cards of a deck were answered on one study day, in sittings that schedule."""
 
     new: int
@@ -79,10 +75,16 @@ def due_learning(
     return [(card, due_at) for due_at, card in sorted(found)]
 
 
-def due_reviews(connection: Connection, decks: Iterable[str], study_day: int, limit: int) -> list[DueCard]:
-    """Return up to `limit` cards due on `study_day` or before, by due day and then by name."""
+def due_reviews(
+    connection: Connection, decks: Iterable[str], study_day: int, limit: int, resting_on: int | None = None
+) -> list[DueCard]:
+    """Return up to `limit` cards due on `study_day` or before, by due day and then by name.
+
+    Those buried on that day, or on `resting_on` where it is given, are left out.
+    """
+    resting = study_day if resting_on is None else resting_on
     queues = [
-        [_due_card(row) for row in connection.execute(_REVIEWS, (deck, study_day, study_day, limit))]
+        [_due_card(row) for row in connection.execute(_REVIEWS, (deck, study_day, resting, limit))]
         for deck in decks
     ]
     return list(islice(merge(*queues, key=lambda due: (due.due_day, due.card)), limit))

@@ -9,6 +9,7 @@ from ocrequiz.store.engine import Row
 from ocrequiz.store.lineage import history_of
 from ocrequiz.store.log import Log
 from ocrequiz.store.memory import known_cards, put_standing
+from ocrequiz.store.rollups import recount
 from ocrequiz.store.rows import Damaged, integer
 from ocrequiz.store.statements import statement
 from ocrequiz.text import one_line
@@ -17,6 +18,9 @@ _UNDOINGS: Final = statement("undoings")
 _STRIKE: Final = statement("strike")
 _CLEAR: Final = statement("clear_undone")
 _FORGET: Final = statement("forget_reconciled")
+
+_AT_ONCE: Final = 500
+"""Cards whose history is held in memory at one time."""
 
 
 def replayed(log: Log, card: str) -> Standing:
@@ -39,9 +43,17 @@ def rebuild_card(log: Log, card: str) -> Standing:
 
 def rebuild_cards(log: Log) -> int:
     """Put the standing of every card, and return how many cards there are."""
-    cards = known_cards(log.connection)
-    for card in cards:
-        rebuild_card(log, card)
+    from ocrequiz.scheduling.batch import replay_each
+
+    cards, parameters = known_cards(log.connection), log.adopted_parameters()
+    for start in range(0, len(cards), _AT_ONCE):
+        some = cards[start : start + _AT_ONCE]
+        try:
+            standings = replay_each([history_of(log, card) for card in some], parameters)
+        except (ValueError, ArithmeticError) as error:
+            raise Damaged(f"answers that cannot be replayed ({one_line(str(error))})") from error
+        for card, standing in zip(some, standings, strict=True):
+            put_standing(log.connection, card, standing)
     return len(cards)
 
 
@@ -53,6 +65,7 @@ def rebuild_all(log: Log) -> int:
     log.connection.execute(_CLEAR)
     log.connection.executemany(_STRIKE, [(sequence,) for sequence in sorted(undone_rows(log))])
     log.connection.execute(_FORGET)
+    recount(log.connection)
     return rebuild_cards(log)
 
 

@@ -12,6 +12,7 @@ from ocrequiz.store.engine import Connection, Row
 from ocrequiz.store.lineage import has_history
 from ocrequiz.store.log import Log
 from ocrequiz.store.memory import put_standing, standing
+from ocrequiz.store.rollups import counted, move
 from ocrequiz.store.rows import integer, text
 from ocrequiz.store.seen import copy_seen
 from ocrequiz.store.statements import statement
@@ -43,7 +44,9 @@ def rename(log: Log, old: str, new: str, at: Moment, study_day: int) -> bool:
     recorded: Row = connection.execute(_IS_RECORDED, (old, new)).fetchone()
     if integer(recorded[0]) or not has_history(connection, old) or has_history(connection, new):
         return False
+    before = counted(connection, (old,))
     log.append(Renamed(old), new, at, study_day)
+    move(connection, before, counted(connection, (new,)))
     put_standing(connection, new, standing(connection, old))
     put_standing(connection, old, Standing())
     copy_seen(connection, old, new)

@@ -6,9 +6,11 @@ from typing import Final
 
 from ocrequiz.scheduling.days import Moment
 from ocrequiz.scheduling.events import Adopted, Entry, Renamed, Undone
+from ocrequiz.store.engine import Connection
 from ocrequiz.store.lineage import holder
 from ocrequiz.store.log import Log
 from ocrequiz.store.rebuilding import rebuild_card, rebuild_cards
+from ocrequiz.store.rollups import counted, move
 from ocrequiz.store.statements import statement
 
 _STRIKE: Final = statement("strike")
@@ -25,29 +27,34 @@ def undo(log: Log, entry_id: str, at: Moment, study_day: int) -> Entry | None:
     if entry is None or not log.is_live(entry.sequence):
         return None
     undone = log.append(Undone(entry.id), entry.card, at, study_day)
-    _rebuild(log, _struck(log, entry))
+    chain = _chain(log, entry)
+    cards = _concerned(log.connection, chain[-1])
+    before = counted(log.connection, cards)
+    for place, each in enumerate(chain):
+        # The row is struck, what it undid comes to life again, what that undid is struck, and so on.
+        log.connection.execute(_RESTORE if place % 2 else _STRIKE, (each.sequence,))
+    move(log.connection, before, counted(log.connection, cards))
+    if isinstance(chain[-1].event, Adopted):
+        rebuild_cards(log)
+    for card in cards:
+        rebuild_card(log, card)
     return undone
 
 
-def _struck(log: Log, entry: Entry) -> Entry:
-    """Strike a row, bring to life what it undid, and so on; return the row it is about in the end."""
-    question = _STRIKE
-    while True:
-        log.connection.execute(question, (entry.sequence,))
-        earlier = log.entry(entry.event.row) if isinstance(entry.event, Undone) else None
-        if earlier is None:
-            return entry
-        entry, question = earlier, _RESTORE if question is _STRIKE else _STRIKE
+def _chain(log: Log, entry: Entry) -> list[Entry]:
+    """Return a row, the one it undid, the one that undid, and so on; the last is what it is about in the end."""
+    chain = [entry]
+    while isinstance(event := chain[-1].event, Undone) and (earlier := log.entry(event.row)) is not None:
+        chain.append(earlier)
+    return chain
 
 
-def _rebuild(log: Log, entry: Entry) -> None:
-    match entry.event:
-        case Adopted():
-            rebuild_cards(log)
-        case Renamed(old):
-            for card in {holder(log.connection, name, entry.sequence) for name in (entry.card, old)} | {old}:
-                rebuild_card(log, card)
-        case _ if entry.card:
-            rebuild_card(log, holder(log.connection, entry.card, entry.sequence))
-        case _:
-            return
+def _concerned(connection: Connection, entry: Entry) -> frozenset[str]:
+    """Return the cards whose standing follows from a row, whether it counts or not."""
+    if not entry.card:
+        return frozenset()
+    names = [entry.card]
+    if isinstance(entry.event, Renamed):
+        names.append(entry.event.old)
+    held = {holder(connection, name, entry.sequence) for name in names}
+    return frozenset((*held, *names[1:]))

@@ -4,5 +4,4 @@ FROM log INDEXED BY log_of_day
 WHERE day >= :since
     AND kind <> 'undone'
     AND NOT EXISTS (SELECT 1 FROM undone WHERE undone.seq = log.seq)
-    AND (:decks IS NULL OR deck IN (SELECT value FROM json_each(:decks)))
 ORDER BY log.seq LIMIT :limit

@@ -1,0 +1,1 @@
+"""Parameters of the memory model, fitted to the learner's own history."""

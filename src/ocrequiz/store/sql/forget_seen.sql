@@ -1,0 +1,2 @@
+-- A card is gone, and the learner was told.
+DELETE FROM seen WHERE card = ?

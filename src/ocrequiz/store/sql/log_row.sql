@@ -1,0 +1,2 @@
+-- One row of the log.
+SELECT log.* FROM log NOT INDEXED WHERE seq = ?

@@ -1,0 +1,2 @@
+-- All counts.
+SELECT * FROM rollup ORDER BY day, deck, type, stage

@@ -1,0 +1,2 @@
+-- Forget all counts.
+DELETE FROM rollup
