@@ -158,7 +158,7 @@ def test_with_feedback_each_the_answer_follows(learner: Learner) -> None:
     assert written.count("question 1 of 1") == 2
 
 
-@pytest.mark.parametrize(("line", "said"), [("1", "Right."), ("2", "Not right. You chose: ")])
+@pytest.mark.parametrize(("line", "said"), [("1", "Right."), ("2", "Not right.\nYou chose: ")])
 def test_with_feedback_each_the_verdict_is_said(learner: Learner, line: str, said: str) -> None:
     """Of a statement that is false, `False` is the second option."""
     wish = changed(CAPITALS, types=("truefalse",), feedback=Feedback.EACH)

@@ -49,7 +49,7 @@ def test_a_form_has_room_for_name_and_points(exam: Exam) -> None:
         "Name",
         "Date",
         "/ 9.5",
-        "7 questions · 9.5 points · time 45:00 · paper 7",
+        "7 questions · 9.5 points · 45 minutes · paper 7",
         "Form A",
         "Form B",
     ):
@@ -85,11 +85,11 @@ def test_the_key_says_what_stands_in_the_room(exam: Exam) -> None:
     for form, key in zip(exam.forms, key_html(exam).split("<main")[1:], strict=True):
         items = {item.card.question: item for item in form.items}
         one = getattr(items["one"].prompt, "options", ())
-        assert f"{'ABC'[one.index('this')]}  this" in key
+        assert f"{'ABC'[one.index('this')]} – this" in key
         for place, word in enumerate(("first", "second", "third"), start=1):
-            assert f"{place}  {word}" in key
+            assert f"{place} – {word}" in key
         rights = getattr(items["pairs"].prompt, "rights", ())
-        assert f"{'ABC'[rights.index('meow')]}  cat – meow" in key
+        assert f"cat: {'ABC'[rights.index('meow')]} – meow" in key
         assert "Because." in key
         assert "5 km" in key
 

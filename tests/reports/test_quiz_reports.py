@@ -12,6 +12,7 @@ from quizzing import CAPITALS, answer_all, begin_quiz, changed, result, show, wr
 
 from ocrequiz.errors import EnvironmentFailed, WrongUse
 from ocrequiz.library.results import QuizResult
+from ocrequiz.questions.question import Picture
 from ocrequiz.questions.response import DontKnow, Picked, Typed
 from ocrequiz.reports.quiz_html import quiz_html
 from ocrequiz.reports.quiz_json import quiz_json
@@ -61,7 +62,7 @@ def test_a_page_says_it_all(mixed: QuizResult) -> None:
         "europe::south",
         "Earlier quizzes",
         "✗ Not right · you were sure",
-        "✓ Right · you thought so",
+        "✓ Right, you say · you thought so",
         "– Not known",
         "– Left open",
         "✗ Toledo",
@@ -82,7 +83,7 @@ def test_markdown_says_the_same(mixed: QuizResult) -> None:
         "**Sure, and not right: question",
         "## What to read again",
         "## By tag",
-        "| europe\\:\\:south | 0 of 2 | 0 % |",
+        "| europe\\:\\:south | 0 of 2 | −6 of 6 | 0 % |",
         "## Earlier quizzes",
         "✗ Not right · you were sure (−6 of 3)",
         "Your answer: Toledo",
@@ -184,3 +185,15 @@ def test_a_report_that_cannot_be_saved_says_why(mixed: QuizResult, learner: Lear
     save_exam(exam, None, tmp_path / "key.html")
     with pytest.raises(WrongUse, match=r"no page"):
         save_exam(exam, tmp_path / "paper.txt", None)
+
+
+def test_a_picture_is_told_in_words(mixed: QuizResult) -> None:
+    """Beside its question and beside its answer, in the page and in the notebook."""
+    first = replace(
+        mixed.items[0],
+        image=Picture(file="map.png", alt="A boot"),
+        answer_image=Picture(file="map.png", alt="Its name"),
+    )
+    told = replace(mixed, items=(first, *mixed.items[1:]))
+    for report in (quiz_html(told), quiz_markdown(told)):
+        assert report.index("Picture: A boot") < report.index("Picture: Its name")

@@ -28,8 +28,8 @@ class Face:
     async def press(self, *keys: str) -> None:
         """Press keys, one after the other."""
         for key in keys:
-            await self.pilot.press(key)
-            await self.pilot.pause()
+            await self.pilot.press(key)  # waits until every widget has heard of it
+        await self.pilot.pause()
 
     def shows(self, screen: type[Screen[None]]) -> bool:
         """Tell whether a screen is in front."""

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ocrequiz.workspace.workspace import Options, Workspace
 
-ENTRY = "import sys; from ocrequiz.cli.main import main; sys.argv[0] = 'ocrequiz'; main()"
+ENTRY = "import sys; from ocrequiz.__main__ import main; sys.argv[0] = 'ocrequiz'; main()"
 """What the installed command does, so that no installed command is needed."""
 SECONDS = 60
 """After which a program that does not end is taken for one that hangs."""
@@ -46,6 +46,25 @@ class Ran:
         value = self.json
         assert isinstance(value, dict)
         return value
+
+    def at(self, *path: str | int) -> object:
+        """Return what stands at a place of the JSON on stdout, by keys and numbers."""
+        value = self.json
+        for step in path:
+            match value, step:
+                case dict(), str():
+                    value = value[step]
+                case list(), int():
+                    value = value[step]
+                case _:
+                    raise KeyError(step)
+        return value
+
+    def each(self, name: str, key: str) -> list[object]:
+        """Return what each object of a list in the JSON on stdout has under a key."""
+        found = self.at(name)
+        assert isinstance(found, list)
+        return [entry[key] for entry in found]
 
     @property
     def sentence(self) -> str:

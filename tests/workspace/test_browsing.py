@@ -228,3 +228,24 @@ def test_a_preview_shows_the_card_with_its_answer(workspace: Workspace) -> None:
     assert browser.place(preview.row.number) == 0
     browser.search("paris")
     assert browser.place(preview.row.number) is None
+
+
+def test_a_search_through_every_word_is_prepared_bit_by_bit(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It tells how far it is, changes nothing that is listed, can be left, and lets the search answer at once."""
+    monkeypatch.setattr("ocrequiz.library.search.catalogue.AT_ONCE", 2)
+    monkeypatch.setattr("ocrequiz.library.search.finding.FEW", 1)
+    browser = workspace.browse()
+    assert browser.is_slow("-re:capital or re:Toledo")
+    shares = list(browser.read_through("-re:capital or re:Toledo"))
+    assert shares == sorted(shares)
+    assert len(shares) > 4
+    assert browser.found.count == browser.found.total
+    monkeypatch.setattr("ocrequiz.store.finding.Finding.said", None)
+    browser.search("-re:capital or re:Toledo")
+    assert ids(browser) == ["capitals/spain#main", "many/q1#main", "many/q2#main", "many/q3#main"]
+    next(browser.read_through("re:Milan"))
+    assert browser.found.count == 4
+    assert list(browser.read_through("deck:capitals type:choice re:x")) == []
+    assert list(browser.read_through("re:(a")) == []

@@ -9,10 +9,12 @@ from typing import Final
 from ocrequiz.library.holdings import Counts, Holdings
 from ocrequiz.scheduling.days import MINUTE_MS, Moment
 from ocrequiz.scheduling.rating import Rating
-from ocrequiz.store.activity import Answer
+from ocrequiz.store.activity import Answer, QuizLeft
 
 DAYS_SHOWN: Final = 14
 """Days whose answers are counted, today's among them."""
+QUIZZES_SHOWN: Final = 3
+"""Quizzes whose scores are told."""
 PAUSE_MS: Final = 30 * MINUTE_MS
 """After so long without an answer, another sitting began."""
 
@@ -42,6 +44,10 @@ class Activity:
     """None where nothing was ever answered."""
     tomorrow: Counts
     """What all decks hold tomorrow, within the daily limits, once today is done."""
+    quiz_left: QuizLeft | None
+    """The quiz that was begun last and is not marked."""
+    quiz_scores: tuple[float, ...]
+    """What the last quizzes came to, 0 to 1, the latest first."""
 
 
 def activity(holdings: Holdings, now: Moment) -> Activity:
@@ -56,6 +62,8 @@ def activity(holdings: Holdings, now: Moment) -> Activity:
         by_day=tuple(by_day.get(today - ago, 0) for ago in reversed(range(DAYS_SHOWN))),
         last=None if last is None else _last_sitting(last[1], today - last[0]),
         tomorrow=_tomorrow(holdings, now, today),
+        quiz_left=tallies.quiz_left(),
+        quiz_scores=tallies.quiz_scores(QUIZZES_SHOWN),
     )
 
 

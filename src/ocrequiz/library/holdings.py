@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ocrequiz.errors import WrongUse
 from ocrequiz.library.shelf import Shelf
 from ocrequiz.library.shelved import ShelvedDeck
 from ocrequiz.library.stamps import exists
-from ocrequiz.scheduling.days import MINUTE_MS, Moment
+from ocrequiz.scheduling.days import MINUTE_MS, Moment, date_as_day
 from ocrequiz.scheduling.limits import Room, daily_room, room_left
 from ocrequiz.settings import Settings
 from ocrequiz.store.tallies import Tallies
 from ocrequiz.text import one_line
+
+if TYPE_CHECKING:
+    from ocrequiz.library.exam_dates import ExamTime
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +63,46 @@ class Holdings:
             known = f"Decks here: {', '.join(self.decks)}." if self.decks else "No deck was found at all."
             raise WrongUse(f"There is no deck “{one_line(deck, 80)}”.", known) from None
 
-    def unreconciled(self) -> list[ShelvedDeck]:
-        """List the decks whose present version progress has not followed yet."""
-        return [deck for deck in self.decks.values() if self.tallies.reconciled(deck.id) != deck.fingerprint]
+    def unreconciled(self, now: Moment) -> list[ShelvedDeck]:
+        """List the decks whose present version, or whose way to its exam, progress has not followed yet."""
+        day = self.study_day(now)
+        return [
+            deck
+            for deck in self.decks.values()
+            if self.tallies.reconciled(deck.id) != self.version(deck, day)
+        ]
+
+    def exam(self, deck: str) -> date | None:
+        """Return the day of a deck's exam: the learner's own, else the deck's; None for none."""
+        own = self.settings.exams
+        return own[deck] if deck in own else self.deck(deck).advice.exam_date
+
+    def exam_time(self, deck: str, study_day: int) -> ExamTime | None:
+        """Look at a deck's exam from a study day; None where there is none."""
+        exam = self.exam(deck)
+        if exam is None:
+            return None
+        # Who has no exam waits for none of this.
+        from ocrequiz.library.exam_dates import exam_time
+
+        return exam_time(exam, study_day)
+
+    def exam_ahead(self, deck: str, now: Moment) -> tuple[date, int] | None:
+        """Return the day of a deck's exam and the study days until then; None where none is ahead."""
+        exam = self.exam(deck)
+        if exam is None:
+            return None
+        days = date_as_day(exam) - self.study_day(now)
+        return (exam, days) if days >= 0 else None
+
+    def version(self, deck: ShelvedDeck, study_day: int) -> str:
+        """Say what progress is to follow: the version of a deck, and its way to an exam where there is one."""
+        time = self.exam_time(deck.id, study_day)
+        if time is None:
+            return deck.fingerprint
+        from ocrequiz.library.exam_dates import version_followed
+
+        return version_followed(deck.fingerprint, time)
 
     def study_day(self, at: Moment) -> int:
         """Return the learner's study day at a moment."""

@@ -76,6 +76,10 @@ class GroupResult:
     """Those with full marks."""
     score: float
     """0 to 1; each question counts by its points."""
+    points: float
+    """What they earned; with certainty counted it may be negative."""
+    worth: float
+    """The points that full marks would have earned."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ from ocrequiz.questions.response import (
     Revealed,
     Typed,
 )
+from ocrequiz.scheduling.events import Certainty
+from ocrequiz.study.certainty import ASKED, NUMBERS, QUESTION
 
 
 class Unreadable(Exception):
@@ -89,6 +91,22 @@ def response_line(response: Response) -> str | None:
             return f"You chose: {', '.join(f'{left} – {right}' for left, right in pairs)}"
         case _:
             assert_never(response)
+
+
+def certainty_invitation(unsaid: str) -> str:
+    """Ask how sure the learner is; `unsaid` is what an empty line says."""
+    known = ", ".join(f"{number} {ASKED[certainty]}" for number, certainty in NUMBERS.items())
+    return f"{QUESTION} {known} (Enter: {unsaid}):"
+
+
+def read_certainty(text: str) -> Certainty | None:
+    """Read a line as how sure the learner is; None where they would rather not say.
+
+    Raises Unreadable, with a sentence for the learner, where it is neither.
+    """
+    if text and text not in NUMBERS:
+        raise Unreadable("Write 1, 2 or 3.")
+    return NUMBERS.get(text)
 
 
 def _picked(options: Sequence[str], numbers: Sequence[int], *, several: bool) -> Response:

@@ -5,32 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import assert_never
 
-from ocrequiz.plain.answering import prompt_lines, response_line
-from ocrequiz.questions.question import Picture
-from ocrequiz.questions.response import DontKnow, Response
-from ocrequiz.questions.verdict import Piece, Verdict
+from ocrequiz.plain.answering import prompt_lines
+from ocrequiz.plain.outcome import answer_lines, judged_lines, labelled, picture_lines
 from ocrequiz.scheduling.events import Mode
 from ocrequiz.scheduling.rating import Rating
 from ocrequiz.study.buttons import Button
-from ocrequiz.study.view import Answered, Asking, CardFace, Closing, View
+from ocrequiz.study.view import (
+    PASSAGE_HAS_CHANGED,
+    Answered,
+    Asking,
+    AskingCertainty,
+    CardFace,
+    Closing,
+    View,
+)
 from ocrequiz.text import one_line
 
 
 def view_lines(view: View, before: View | None = None) -> list[str]:
     """Write what a view says that the one `before` it, already written, did not."""
-    match view.phase, None if before is None else before.phase:
-        case Asking() as asking, Asking() as earlier if _is_same(asking, earlier):
-            return [*_notice(view), *(_labelled("Hint", asking.hint) if not earlier.hint else [])]
-        case Answered(card=card), Answered(card=earlier) if card.id == earlier.id:
-            return _notice(view)
-        case Asking() as asking, _:
-            return [*_notice(view), *_heading(view), *_asking(asking)]
-        case Answered() as answered, _:
-            return [*_notice(view), *_answer(answered)]
-        case Closing() as closing, _:
-            return [*_notice(view), *_closing(closing)]
-        case _:
-            assert_never(view.phase)
+    return [*_notice(view, before), *_news(view, before)]
 
 
 def rating_line(shown: Sequence[Button], offered: Rating) -> str:
@@ -47,12 +41,38 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def _is_same(asking: Asking, earlier: Asking) -> bool:
+def _news(view: View, before: View | None) -> list[str]:
+    match view.phase, None if before is None else before.phase:
+        case Asking() as asking, Asking() as earlier if _is_same(asking, earlier):
+            return labelled("Hint", asking.hint) if not earlier.hint else []
+        case AskingCertainty() as asking, Asking() | AskingCertainty() as earlier if _is_same(
+            asking, earlier
+        ):
+            return []
+        case Answered(card=card), Answered(card=earlier) if card.id == earlier.id:
+            return []
+        case (Asking() | AskingCertainty()) as asking, _:
+            return [*_heading(view), *_asking(asking)]
+        case Answered() as answered, _:
+            return _answer(answered)
+        case Closing() as closing, _:
+            return _closing(closing)
+        case _:
+            assert_never(view.phase)
+
+
+def _is_same(asking: Asking | AskingCertainty, earlier: Asking | AskingCertainty) -> bool:
     return (asking.card.id, asking.prompt) == (earlier.card.id, earlier.prompt)
 
 
-def _notice(view: View) -> list[str]:
-    return [view.notice] if view.notice else []
+def _notice(view: View, before: View | None) -> list[str]:
+    """Write what the last line did, and what can be made of a verdict that it overruled."""
+    was_overruled = view.disputed is not None and before is not None and isinstance(before.phase, Answered)
+    way_on = was_overruled and not isinstance(view.phase, Answered)
+    return [
+        *([view.notice] if view.notice else []),
+        *(["Write :a to propose to its author to accept it from now on."] if way_on else []),
+    ]
 
 
 def _heading(view: View) -> list[str]:
@@ -67,12 +87,12 @@ def _heading(view: View) -> list[str]:
     return ["", f"— {one_line(view.title)}: {left} —"]
 
 
-def _asking(asking: Asking) -> list[str]:
+def _asking(asking: Asking | AskingCertainty) -> list[str]:
     return [
         *_marks(asking.card),
         *prompt_lines(asking.prompt),
-        *_picture(asking.card.image),
-        *_labelled("Hint", asking.hint),
+        *picture_lines(asking.card.image),
+        *labelled("Hint", asking.hint),
     ]
 
 
@@ -81,42 +101,13 @@ def _marks(card: CardFace) -> list[str]:
     return [f"({', '.join(marks)})"] if marks else []
 
 
-def _picture(picture: Picture | None) -> list[str]:
-    return [] if picture is None else [f"[Picture: {one_line(picture.alt)}]"]
-
-
-def _labelled(label: str, text: str | None) -> list[str]:
-    return [f"{label}: {text}"] if text else []
-
-
 def _answer(answered: Answered) -> list[str]:
     verdict = answered.verdict
     return [
-        *([] if verdict is None else _judged(verdict, answered.response)),
-        *_labelled("Answer", answered.answer),
-        *_picture(answered.answer_image),
-        *_labelled("About your answer", None if verdict is None else verdict.feedback),
-        *_labelled("Why", answered.explanation),
+        *([] if verdict is None else judged_lines(answered.response, verdict, answered.certainty)),
+        *answer_lines(answered.answer, answered.answer_image, verdict, answered.explanation),
+        *([PASSAGE_HAS_CHANGED] if answered.passage_has_changed else []),
     ]
-
-
-def _judged(verdict: Verdict, response: Response) -> list[str]:
-    """Write how the response did and, where it was not wholly right, what it was."""
-    if isinstance(response, DontKnow):
-        return ["Not known yet."]
-    compared = [*_compared(verdict.difference), *([verdict.reason] if verdict.reason else [])]
-    if verdict.is_right:
-        return ["Right.", *compared]
-    said = response_line(response)
-    judgement = f"Partly right ({verdict.score:.0%})." if verdict.score > 0 else "Not right."
-    return [judgement, *([] if said is None else [said]), *compared]
-
-
-def _compared(difference: Sequence[Piece]) -> list[str]:
-    """Write what was typed over the answer."""
-    signs = {"same": "{}", "missing": "[{}]", "extra": "–{}–"}
-    line = "".join(signs[piece.kind].format(piece.text) for piece in difference)
-    return [f"Compared, with [missing] and –too much–: {line}"] if line else []
 
 
 def _closing(closing: Closing) -> list[str]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ocrequiz.errors import WrongUse
 from ocrequiz.plain.drawing import counted
 from ocrequiz.plain.lines import Lines
 from ocrequiz.plain.sitting import Sitting
 from ocrequiz.text import one_line
 from ocrequiz.workspace.home import DeckLine, Home
+from ocrequiz.workspace.news import NOVELTIES, DeckNews, Novelty
 from ocrequiz.workspace.workspace import Workspace
 
 
@@ -20,6 +23,7 @@ class PlainHome:
 
     def run(self) -> None:
         """Go on until the learner stops or the input ends."""
+        self._tell_news()
         while True:
             home = self._workspace.home()
             self._lines.put(*home_lines(home))
@@ -30,6 +34,18 @@ class PlainHome:
             self._study(home, choice)
             self._lines.put("")
             self._workspace.refresh()
+
+    def _tell_news(self) -> None:
+        """Tell once what has changed in cards that the learner knows, and offer to relearn what has another answer."""
+        if not self._workspace.may_have_news:
+            return
+        news = self._workspace.news.gather()
+        self._lines.put(*news_lines(news))
+        if any(each.of(Novelty.ANSWERED) for each in news):
+            line = self._lines.ask("Relearn the cards whose answer has changed? y for yes, Enter for no:")
+            if (line or "").strip().lower() in ("y", "yes"):
+                due = counted(self._workspace.news.relearn(news), "card")
+                self._lines.put(f"Due now: {due}.")
 
     def _study(self, home: Home, choice: str) -> None:
         numbers = {str(number): deck.id for number, deck in enumerate(home.decks, 1)}
@@ -42,6 +58,20 @@ class PlainHome:
             self._lines.put(str(error))
         else:
             Sitting(self._workspace, session, self._lines).run()
+
+
+def news_lines(news: Iterable[DeckNews]) -> list[str]:
+    """Write what has changed in cards that the learner knows, as they were and as they are."""
+    lines = []
+    for deck in news:
+        lines.append(f"{one_line(deck.title)} has changed since you last saw it.")
+        for each in deck.news:
+            lines += [f"- {one_line(each.was.wording, 120)}: {NOVELTIES[each.novelty]}"]
+            if each.now is not None and each.novelty is Novelty.ANSWERED:
+                lines += [f"  was: {one_line(each.was.answer)}", f"  now: {one_line(each.now.answer)}"]
+            elif each.now is not None:
+                lines += [f"  now: {one_line(each.now.wording)}"]
+    return lines
 
 
 def home_lines(home: Home) -> list[str]:

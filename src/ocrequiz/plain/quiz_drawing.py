@@ -7,9 +7,10 @@ from typing import assert_never
 
 from ocrequiz.plain.answering import prompt_lines, response_line
 from ocrequiz.plain.drawing import counted
-from ocrequiz.questions.question import Picture
+from ocrequiz.plain.outcome import answer_lines, judged_lines, picture_lines, response_lines
 from ocrequiz.questions.response import DontKnow
 from ocrequiz.scheduling.timespan import on_a_clock
+from ocrequiz.study.certainty import SAID
 from ocrequiz.study.quiz.view import (
     Answered,
     Asking,
@@ -80,7 +81,7 @@ def _asking(view: QuizView, asking: Asking, before: QuizView | None) -> list[str
         "",
         _heading(view),
         *prompt_lines(asking.prompt),
-        *_picture(asking.card.image),
+        *picture_lines(asking.card.image),
         *_given(asking),
     ]
 
@@ -102,48 +103,46 @@ def _given(asking: Asking) -> list[str]:
     if asking.response is None:
         return []
     line = response_line(asking.response) or "You said that you don't know."
-    sure = "" if asking.certainty is None else f" (certainty: {asking.certainty.value})"
+    sure = "" if asking.certainty is None else f" ({SAID[asking.certainty]})"
     return [] if asking.asks_certainty else [f"{line}{sure}"]
 
 
 def _answered(view: QuizView, answered: Answered, before: QuizView | None) -> list[str]:
     is_same = before is not None and before.position == view.position
     if is_same and before is not None and isinstance(before.phase, Answered):
-        return [] if before.phase.judged == answered.judged else [_outcome(answered)]
-    asked = [] if is_same else ["", _heading(view), *prompt_lines(answered.prompt)]
-    return [*asked, _outcome(answered), *_solution(answered)]
+        return [] if before.phase.judged == answered.judged else [_by_learner(answered.judged)]
+    return [
+        *([] if is_same else ["", _heading(view), *_asked(answered)]),
+        *_outcome(answered),
+        *_solution(answered),
+    ]
 
 
 def _judging(shown: Answered) -> list[str]:
-    written = response_line(shown.response)
-    return [*prompt_lines(shown.prompt), *([written] if written else []), *_solution(shown)]
+    return [*_asked(shown), *response_lines(shown.response, shown.verdict), *_solution(shown)]
 
 
-def _outcome(answered: Answered) -> str:
-    verdict, said = answered.verdict, response_line(answered.response)
-    if isinstance(answered.response, DontKnow):
-        return "Not known yet."
-    if verdict is None:
-        judged = {
-            None: "Is it right? Judge for yourself.",
-            True: "Right, you say.",
-            False: "Not right, you say.",
-        }
-        return judged[answered.judged]
-    if verdict.is_right:
-        return "Right."
-    judgement = f"Partly right ({percent(verdict.score)})." if verdict.score > 0 else "Not right."
-    return f"{judgement} {said}" if said else judgement
+def _asked(answered: Answered) -> list[str]:
+    return [*prompt_lines(answered.prompt), *picture_lines(answered.card.image)]
 
 
-def _solution(answered: Answered) -> list[str]:
-    verdict = answered.verdict
-    return [
-        f"Answer: {answered.answer}",
-        *_picture(answered.answer_image),
-        *_labelled("About your answer", "" if verdict is None else verdict.feedback or verdict.reason),
-        *_labelled("Why", answered.explanation),
-    ]
+def _outcome(answered: Answered) -> list[str]:
+    if answered.verdict is None:
+        return [_by_learner(answered.judged)]
+    return judged_lines(answered.response, answered.verdict, answered.certainty)
+
+
+def _by_learner(judged: bool | None) -> str:
+    """Write how a response did that only the learner can judge."""
+    return {
+        None: "Is it right? Judge for yourself.",
+        True: "Right, you say.",
+        False: "Not right, you say.",
+    }[judged]
+
+
+def _solution(shown: Answered | ItemResult) -> list[str]:
+    return answer_lines(shown.answer, shown.answer_image, shown.verdict, shown.explanation)
 
 
 def _missed(item: ItemResult) -> Iterator[str]:
@@ -151,12 +150,14 @@ def _missed(item: ItemResult) -> Iterator[str]:
     sure = "Sure, and not right: " if item.is_sure_and_wrong else ""
     partly = f" (partly right, {percent(item.score)})" if item.score > 0 else ""
     yield f"{sure}question {item.number}{partly}: {item.prompt.question}"
+    yield from picture_lines(item.image)
     if item.response is None:
         yield "You left it open."
+    elif isinstance(item.response, DontKnow):
+        yield "You said that you don't know."
     else:
-        yield response_line(item.response) or "You said that you don't know."
-    yield f"Answer: {item.answer}"
-    yield from _labelled("Why", item.explanation)
+        yield from response_lines(item.response, item.verdict)
+    yield from _solution(item)
     yield from (f"[{cited.title} › {cited.place}] {cited.quote}" for cited in item.cited)
 
 
@@ -192,11 +193,3 @@ def _place(number: int, place: PlaceView) -> str:
 
 def _number(points: float) -> str:
     return f"{round(points, 2) + 0.0:g}"
-
-
-def _picture(picture: Picture | None) -> list[str]:
-    return [] if picture is None else [f"[Picture: {one_line(picture.alt)}]"]
-
-
-def _labelled(label: str, text: str) -> list[str]:
-    return [f"{label}: {text}"] if text else []

@@ -6,18 +6,23 @@ from collections.abc import Callable
 from typing import Final, assert_never
 
 from ocrequiz.errors import OcrequizError
-from ocrequiz.plain.answering import Unreadable, invitation, read_response
+from ocrequiz.plain.answering import (
+    Unreadable,
+    certainty_invitation,
+    invitation,
+    read_certainty,
+    read_response,
+)
 from ocrequiz.plain.card_info import card_info_lines
+from ocrequiz.plain.conversation import UNKNOWN, Conversation, listed
 from ocrequiz.plain.drawing import counted, rating_line, view_lines
 from ocrequiz.plain.lines import Lines
-from ocrequiz.plain.passages import passage_lines
 from ocrequiz.questions.card import Card
-from ocrequiz.questions.prompt import Prompt
 from ocrequiz.scheduling.days import Moment
 from ocrequiz.study.buttons import Button, buttons
 from ocrequiz.study.commands import STUDY_COMMANDS
 from ocrequiz.study.session import Session
-from ocrequiz.study.view import Answered, Asking, Closing, Phase, View
+from ocrequiz.study.view import Answered, Asking, AskingCertainty, Closing, View
 from ocrequiz.text import one_line
 from ocrequiz.workspace.workspace import Workspace
 
@@ -26,42 +31,43 @@ Intent = Callable[[Moment], View]
 _COMMANDS: Final = {command.letter: command for command in STUDY_COMMANDS}
 _OPENS: Final = "cie"
 """The letters of commands that show or do something beside the sitting."""
+REMARK: Final = "n"
+"""The letter of the command that takes words."""
 
 
-class Sitting:
-    """Drives one session over lines read and written."""
+class Sitting(Conversation[View]):
+    """Drives one session over lines read and written, until the learner stops or nothing is left."""
 
     def __init__(self, workspace: Workspace, session: Session, lines: Lines) -> None:
-        self._workspace = workspace
+        super().__init__(workspace, lines)
         self._session = session
-        self._lines = lines
-        self._written: View | None = None
         self._intents: dict[str, Intent] = {
             "h": session.hint, "u": session.undo, "-": session.bury, "=": session.bury_question,
-            "@": session.suspend, "!": session.suspend_question, "*": session.flag,
+            "@": session.suspend, "!": session.suspend_question, "*": session.flag, "a": session.accept,
             "m": session.more_new, "t": session.tomorrow,
         }  # fmt: skip
 
-    def run(self) -> None:
-        """Ask until the learner stops, the input ends, or nothing is left.
-
-        Raises EnvironmentFailed where an answer cannot be saved: what follows may be meant for another card.
-        """
-        self._write(self._session.view)
-        while (line := self._lines.ask(self._question())) is not None and self._goes_on(line):
-            continue
-        if not isinstance(self._phase, Closing):
-            answered = self._session.view.tally.answered
-            self._lines.put(f"Stopped after {counted(answered, 'answer')}; what you rated is saved.")
-
     @property
-    def _phase(self) -> Phase:
-        return self._session.view.phase
+    def _view(self) -> View:
+        return self._session.view
+
+    def _drawn(self, view: View, before: View | None) -> list[str]:
+        return view_lines(view, before)
+
+    def _help(self) -> list[str]:
+        return help_lines()
+
+    def _leaving(self) -> list[str]:
+        if isinstance(self._view.phase, Closing):
+            return []
+        return [f"Stopped after {counted(self._view.tally.answered, 'answer')}; what you rated is saved."]
 
     def _question(self) -> str:
-        match self._phase:
+        match self._view.phase:
             case Asking(prompt=prompt):
                 return invitation(prompt)
+            case AskingCertainty():
+                return certainty_invitation("rather not say")
             case Answered(offered=offered):
                 return rating_line(self._buttons, offered)
             case Closing():
@@ -69,64 +75,49 @@ class Sitting:
             case phase:
                 assert_never(phase)
 
-    def _goes_on(self, line: str) -> bool:
-        """Do what a line says; return whether to go on."""
-        text = line.strip()
-        if text.startswith("::"):
-            text = text[1:]
-        elif text.startswith(":"):
-            return self._obey(text[1:].strip())
-        match self._phase:
-            case Asking(prompt=prompt):
-                self._respond(prompt, text)
-            case Answered():
-                self._rate(text)
-            case Closing():
-                return bool(text)
-            case phase:
-                assert_never(phase)
-        return True
-
-    def _respond(self, prompt: Prompt, text: str) -> None:
+    def _take(self, text: str) -> bool:
+        now = self._workspace.now()
         try:
-            response = read_response(prompt, text)
+            match self._view.phase:
+                case Asking(prompt=prompt):
+                    self._write(self._session.respond(read_response(prompt, text), now))
+                case AskingCertainty():
+                    self._write(self._session.certainty(read_certainty(text), now))
+                case Answered():
+                    self._rate(text, now)
+                case Closing():
+                    return bool(text)
+                case phase:
+                    assert_never(phase)
         except Unreadable as unreadable:
             self._lines.put(str(unreadable))
-        else:
-            self._write(self._session.respond(response, self._workspace.now()))
+        return True
 
-    def _rate(self, text: str) -> None:
+    def _rate(self, text: str, now: Moment) -> None:
         ratings = {"": None, **{str(button.number): button.offer.rating for button in self._buttons}}
-        if text in ratings:
-            self._write(self._session.rate(ratings[text], self._workspace.now()))
-        else:
+        if text not in ratings:
             numbers = [number for number in ratings if number]
             known = f"{', '.join(numbers[:-1])} or {numbers[-1]}"
-            self._lines.put(f"Write {known}, or press Enter for the rating offered.")
+            raise Unreadable(f"Write {known}, or press Enter for the rating offered.")
+        self._write(self._session.rate(ratings[text], now))
 
     @property
     def _buttons(self) -> tuple[Button, ...]:
-        phase = self._phase
+        phase = self._view.phase
         two = self._workspace.settings.study.two_buttons
         return buttons(phase.offers, two=two) if isinstance(phase, Answered) else ()
 
-    def _obey(self, line: str) -> bool:
-        """Carry out a command; return whether to go on."""
-        letter, words = (line[:1], line[1:].strip()) if line[:2] == "n " else (line, "")
-        command = _COMMANDS.get(letter)
-        if letter == "q":
-            return False
-        if letter == "?":
-            self._lines.put(*help_lines())
-        elif command is None:
-            self._lines.put("There is no such command; :? lists them. To write a colon first, double it.")
-        elif not command.when.fits(self._phase):
+    def _command(self, letter: str, words: str) -> bool:
+        command = _COMMANDS.get(letter) if letter == REMARK or not words else None
+        if command is None:
+            self._lines.put(UNKNOWN)
+        elif not command.when.fits(self._view.phase):
             self._lines.put(f":{letter} ({command.title}) works only {command.when}.")
-        elif letter == "n":
+        elif letter == REMARK:
             self._remark(words)
         elif letter in _OPENS:
             self._open(letter)
-        elif (lack := _lack(letter, self._phase)) is not None:
+        elif (lack := _lack(letter, self._view)) is not None:
             self._lines.put(lack)
         else:
             self._write(self._intents[letter](self._workspace.now()))
@@ -154,12 +145,6 @@ class Sitting:
             # The sitting depends on neither the document nor the editor.
             self._lines.put(str(error))
 
-    def _show_passages(self, card: Card) -> None:
-        if not card.question.cite:
-            self._lines.put("This question cites no passage.")
-        else:
-            self._lines.put(*passage_lines(self._workspace.passages(card)))
-
     def _edit(self, card: Card) -> None:
         from ocrequiz.workspace.editing import run_editor
 
@@ -176,30 +161,22 @@ class Sitting:
         self._written = None if view.notice else before
         self._write(view)
 
-    def _write(self, view: View) -> None:
-        self._lines.put(*view_lines(view, self._written))
-        self._written = view
-
 
 def help_lines() -> list[str]:
     """List the commands."""
-    commands = [f"  :{each.letter}  {each.title}: {each.help}" for each in STUDY_COMMANDS]
-    return [
-        "Commands:",
-        *commands,
-        "  :?  Help: List the commands.",
-        "  :q  Quit: End the sitting; what you rated is saved.",
-    ]
+    return listed(STUDY_COMMANDS, "End the sitting; what you rated is saved.")
 
 
-def _lack(letter: str, phase: Phase) -> str | None:
+def _lack(letter: str, view: View) -> str | None:
     """Say what is not there for a command to work on, or None."""
-    match letter, phase:
+    match letter, view.phase:
         case "h", Asking(has_hint=False):
             return "This card has no hint."
         case "m", Closing(new_left=0):
             return "No new card is left."
         case "t", Closing(due_left=0, due_tomorrow=0):
             return "No card is due tomorrow."
+        case "a", _ if view.disputed is None:
+            return "There is no typed answer here that the verdict did not accept."
         case _:
             return None

@@ -9,8 +9,7 @@ from ocrequiz.library.exam import Exam, ExamForm, ExamItem
 from ocrequiz.questions.prompt import Arrange, Match, Pick, Reveal, TypeIn
 from ocrequiz.questions.response import Arranged, DontKnow, Matched, Picked, Revealed, Typed
 from ocrequiz.reports.markup import NOTHING, Html, element, joined, markdown, page, picture, text
-from ocrequiz.reports.wording import amount, counted, letter
-from ocrequiz.scheduling.timespan import on_a_clock
+from ocrequiz.reports.wording import amount, counted, duration, letter
 
 SHEETS = ("page.css", "exam.css")
 LINES = 3
@@ -28,7 +27,7 @@ def key_html(exam: Exam) -> str:
 
 
 def _form(exam: Exam, form: ExamForm) -> Html:
-    limit = f" · time {on_a_clock(exam.time_limit_ms)}" if exam.time_limit_ms else ""
+    limit = f" · {duration(exam.time_limit_ms)}" if exam.time_limit_ms else ""
     facts = f"{counted(len(form.items), 'question')} · {_points(exam.points)}{limit} · paper {exam.seed}"
     return element(
         "main",
@@ -97,7 +96,7 @@ def _room(item: ExamItem) -> Iterator[Html]:
 def _key(exam: Exam, form: ExamForm) -> Html:
     return element(
         "main",
-        _head(f"{exam.title}: key", f"Form {form.letter}"),
+        _head(exam.title, f"Key to form {form.letter}"),
         element("p", text(f"{_points(exam.points)} · paper {exam.seed}"), kind="facts"),
         element("table", *map(_key_row, form.items), kind="key"),
         kind=f"form form-{form.letter}",
@@ -124,12 +123,12 @@ def _solved(item: ExamItem) -> Html:
     match item.prompt, item.solution:
         case Pick(options=options), Picked(right):
             return _strong(
-                [f"{letter(place)}  {each}" for place, each in enumerate(options) if each in right]
+                [f"{letter(place)} – {each}" for place, each in enumerate(options) if each in right]
             )
         case Arrange(items=items), Arranged(right):
-            return _strong([f"{right.index(each) + 1}  {each}" for each in items])
+            return _strong([f"{right.index(each) + 1} – {each}" for each in items])
         case Match(rights=rights), Matched(pairs):
-            return _strong([f"{letter(rights.index(right))}  {left} – {right}" for left, right in pairs])
+            return _strong([f"{left}: {letter(rights.index(right))} – {right}" for left, right in pairs])
         case _, Revealed() | Typed() | Picked() | Arranged() | Matched() | DontKnow():
             return markdown(item.answer)
         case _:

@@ -71,8 +71,16 @@ def _groups(result: QuizResult) -> Iterator[Html]:
 
 
 def _group_table(title: str, groups: Iterable[GroupResult]) -> Html:
-    rows = ((group.name, f"{group.right} of {group.items}", percent(group.score)) for group in groups)
-    return _table(title, ("", "right", "score"), rows)
+    rows = (
+        (
+            group.name,
+            f"{group.right} of {group.items}",
+            f"{amount(group.points)} of {amount(group.worth)}",
+            percent(group.score),
+        )
+        for group in groups
+    )
+    return _table(title, ("", "right", "points", "score"), rows)
 
 
 def _earlier(records: Sequence[QuizRecord]) -> Iterator[Html]:

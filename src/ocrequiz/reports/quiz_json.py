@@ -93,7 +93,14 @@ def _item(item: ItemResult) -> dict[str, object]:
 
 def _groups(groups: Iterable[GroupResult]) -> list[dict[str, object]]:
     return [
-        {"name": group.name, "items": group.items, "right": group.right, "score": group.score}
+        {
+            "name": group.name,
+            "items": group.items,
+            "right": group.right,
+            "score": group.score,
+            "points": group.points,
+            "worth": group.worth,
+        }
         for group in groups
     ]
 

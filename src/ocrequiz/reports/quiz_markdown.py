@@ -8,6 +8,7 @@ from typing import Final
 
 from ocrequiz.library.results import GroupResult, ItemResult, QuizResult, percent
 from ocrequiz.questions.prompt import Arrange, Match, Pick
+from ocrequiz.questions.question import Picture
 from ocrequiz.reports.wording import (
     CERTAINTIES,
     amount,
@@ -62,11 +63,19 @@ def _groups(result: QuizResult) -> Iterator[str]:
 
 def _table(kind: str, groups: Iterable[GroupResult]) -> Iterator[str]:
     rows = [
-        f"| {literal(group.name)} | {group.right} of {group.items} | {percent(group.score)} |"
+        f"| {literal(group.name)} | {group.right} of {group.items} | {amount(group.points)} of "
+        f"{amount(group.worth)} | {percent(group.score)} |"
         for group in groups
     ]
     if rows:
-        yield from ("", f"## By {kind}", "", f"| {kind} | right | score |", "|---|---:|---:|", *rows)
+        yield from (
+            "",
+            f"## By {kind}",
+            "",
+            f"| {kind} | right | points | score |",
+            "|---|---:|---:|---:|",
+            *rows,
+        )
 
 
 def _earlier(result: QuizResult) -> Iterator[str]:
@@ -82,6 +91,11 @@ def _items(result: QuizResult) -> Iterator[str]:
         yield from _item(item)
 
 
+def _picture(picture: Picture | None) -> Iterator[str]:
+    if picture is not None:
+        yield from ("", f"Picture: {literal(picture.alt)}")
+
+
 def _item(item: ItemResult) -> Iterator[str]:
     sure = "" if item.certainty is None else f" · {CERTAINTIES[item.certainty]}"
     earned = f"{amount(item.points)} of {amount(item.worth)}"
@@ -91,12 +105,14 @@ def _item(item: ItemResult) -> Iterator[str]:
         "",
         literal(item.prompt.question),
     )
+    yield from _picture(item.image)
     if isinstance(item.prompt, Pick):
         yield from ("", *(f"- {literal(option)}" for option in item.prompt.options))
     if given := response_of(item.response):
         yield from ("", f"Your answer: {'; '.join(map(literal, given))}")
     right = response_of(item.solution) if isinstance(item.prompt, Pick | Arrange | Match) else []
     yield from ("", f"Right: {'; '.join(map(literal, right)) if right else literal(item.answer)}")
+    yield from _picture(item.answer_image)
     if item.verdict is not None and item.verdict.feedback:
         yield from ("", f"About your answer: {literal(item.verdict.feedback)}")
     if item.explanation:

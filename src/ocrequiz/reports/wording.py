@@ -8,7 +8,7 @@ from typing import Final, assert_never
 
 from ocrequiz.library.results import ItemResult, QuizRecord, QuizResult, percent
 from ocrequiz.questions.response import Arranged, DontKnow, Matched, Picked, Response, Revealed, Typed
-from ocrequiz.scheduling.days import Moment
+from ocrequiz.scheduling.days import MINUTE_MS, Moment
 from ocrequiz.scheduling.events import Certainty
 from ocrequiz.scheduling.timespan import on_a_clock
 
@@ -43,13 +43,14 @@ def date_of(at: Moment) -> str:
 
 def verdict_of(item: ItemResult) -> str:
     """Say how a question went, with a sign, so that no colour is needed."""
+    judged = ", you say" if item.verdict is None else ""
     if item.is_right:
-        return "✓ Right"
+        return f"✓ Right{judged}"
     if item.response is None:
         return "– Left open"
     if isinstance(item.response, DontKnow):
         return "– Not known"
-    return f"◐ Partly right, {percent(item.score)}" if item.score > 0 else "✗ Not right"
+    return f"◐ Partly right, {percent(item.score)}" if item.score > 0 else f"✗ Not right{judged}"
 
 
 def response_of(response: Response | None) -> list[str]:
@@ -81,6 +82,12 @@ def facts_of(result: QuizResult) -> list[str]:
         f"paper {result.seed}",
         *(["certainty counted"] if result.with_certainty else []),
     ]
+
+
+def duration(milliseconds: int) -> str:
+    """Write a time limit: full minutes as such, others as a clock shows them."""
+    minutes, rest = divmod(milliseconds, MINUTE_MS)
+    return on_a_clock(milliseconds) if rest else counted(minutes, "minute")
 
 
 def letter(place: int) -> str:

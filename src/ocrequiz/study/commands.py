@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, assert_never
 
-from ocrequiz.study.view import Answered, Asking, Closing, Phase
+from ocrequiz.study.view import Answered, Asking, AskingCertainty, Closing, Phase
 
 
 class When(StrEnum):
     """In which phases a command can be given."""
 
     ASKING = "before the answer"
+    CERTAINTY = "when you are asked how sure you are"
     ANSWERED = "after the answer"
     CARD = "while a card is shown"
     ALWAYS = "always"
@@ -23,6 +24,8 @@ class When(StrEnum):
         match self:
             case When.ASKING:
                 return isinstance(phase, Asking)
+            case When.CERTAINTY:
+                return isinstance(phase, AskingCertainty)
             case When.ANSWERED:
                 return isinstance(phase, Answered)
             case When.CARD:
@@ -110,6 +113,15 @@ STUDY_COMMANDS: Final = (
         When.CARD,
     ),
     Command(
+        "study.accept",
+        "a",
+        "a",
+        "Accept from now on",
+        "Propose to the author to accept what you typed, which the verdict did not.",
+        When.ALWAYS,
+        in_footer=True,
+    ),
+    Command(
         "study.info",
         "i",
         "i",
@@ -133,3 +145,11 @@ STUDY_COMMANDS: Final = (
     ),
 )
 """In the order a help screen lists them."""
+
+CERTAINTY_COMMANDS: Final = (
+    Command("quiz.guess", "1", "1", "A guess", "Say that your response is a guess, where you are asked how sure you "
+            "are.", When.CERTAINTY, in_footer=True),
+    Command("quiz.think", "2", "2", "Think so", "Say that you think it is right.", When.CERTAINTY, in_footer=True),
+    Command("quiz.sure", "3", "3", "Sure", "Say that you are sure of it.", When.CERTAINTY, in_footer=True),
+)  # fmt: skip
+"""How sure one is, asked before the verdict: in a quiz where it counts, in study where the learner has set it."""

@@ -8,9 +8,9 @@ from ocrequiz.scheduling.leeches import is_leech
 from ocrequiz.scheduling.memory import Standing
 from ocrequiz.scheduling.rating import Rating
 from ocrequiz.study.course import Course
-from ocrequiz.study.given import Asked, Given
+from ocrequiz.study.given import Asked, Given, Held
 from ocrequiz.study.modes.mode import Offers, Outlook
-from ocrequiz.study.view import Answered, Asking, CardFace, Closing
+from ocrequiz.study.view import Answered, Asking, AskingCertainty, CardFace, Closing
 from ocrequiz.study.wish import Wish
 from ocrequiz.text import Clean, one_line
 
@@ -37,6 +37,13 @@ def asking(library: Library, asked: Asked) -> Asking:
     return Asking(card, asked.prompt, hint if asked.hint_used else None, has_hint=bool(hint))
 
 
+def asking_certainty(library: Library, held: Held) -> AskingCertainty:
+    """Describe a response that is not judged yet."""
+    asked = held.asked
+    hint = asked.card.question.hint if asked.hint_used else None
+    return AskingCertainty(face(library, asked.card, asked.standing), asked.prompt, hint, held.response)
+
+
 def answered(library: Library, given: Given, offers: Offers) -> Answered:
     """Describe a card whose answer is shown."""
     asked, card = given.asked, given.asked.card
@@ -53,6 +60,8 @@ def answered(library: Library, given: Given, offers: Offers) -> Answered:
         answer_image=question.answer_image,
         offered=given.offered,
         offers=offers,
+        certainty=given.certainty,
+        passage_has_changed=library.passage_has_changed(card),
     )
 
 

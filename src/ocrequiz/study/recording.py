@@ -22,7 +22,7 @@ def reviewed(
 ) -> Reviewed:
     """Describe an answer for the log; without `due` it schedules nothing; `memory` is that before it."""
     asked, card = given.asked, given.asked.card
-    scheduler = library.scheduler(card.id.deck)
+    scheduler = library.scheduler(card.id.deck, library.study_day(now))
     return Reviewed(
         mode=mode,
         schedules=due is not None,
@@ -31,6 +31,7 @@ def reviewed(
         score=None if given.verdict is None else given.verdict.score,
         overruled=is_overruled(given, rating),
         offered=given.offered,
+        certainty=given.certainty,
         rating=rating,
         hint_used=asked.hint_used,
         response=to_json(given.response),

@@ -13,21 +13,20 @@ from ocrequiz.questions.card import Card, CardId
 from ocrequiz.questions.prompt import Reveal
 from ocrequiz.questions.response import Response, Revealed
 from ocrequiz.questions.shuffle import seed_for
-from ocrequiz.questions.verdict import Verdict
 from ocrequiz.scheduling.days import Moment
-from ocrequiz.scheduling.events import Buried, Event, Flagged, Mode, Remarked, Suspended
+from ocrequiz.scheduling.events import Buried, Certainty, Event, Flagged, Mode, Remarked, Suspended
 from ocrequiz.scheduling.queue import FromLearning, FromMain, Learning, NothingNow, next_card
 from ocrequiz.scheduling.rating import Rating
 from ocrequiz.study import picture
 from ocrequiz.study.course import Answer, Course, Kind, Planned
-from ocrequiz.study.given import Asked, Given
+from ocrequiz.study.given import Asked, Given, Held, marked
 from ocrequiz.study.modes.cram import Cram
 from ocrequiz.study.modes.mode import SittingMode
 from ocrequiz.study.modes.review import Review
 from ocrequiz.study.undo import Step
 from ocrequiz.study.view import Phase, Tally, View
 from ocrequiz.study.wish import Wish
-from ocrequiz.text import clean
+from ocrequiz.text import clean, one_line
 
 
 class Session:
@@ -44,7 +43,10 @@ class Session:
         self._steps: list[Step] = []
         self._notice: str | None = None
         self._began = self._now = now
-        self._at: Asked | Given | None = None
+        self._asks_certainty = library.settings.study.certainty
+        self._at: Asked | Held | Given | None = None
+        self._overruled: Given | None = None
+        """The typed answer rated just before, where the learner called right what the verdict did not."""
         self._learning: Sequence[Learning] = ()
         """The cards on their steps, as they stood when the card was chosen."""
         self._course = Course()
@@ -74,11 +76,16 @@ class Session:
         return self._seen(now)
 
     def respond(self, response: Response, now: Moment) -> View:
-        """Judge a response and show the answer."""
+        """Judge a response and show the answer; where the learner has set it, ask first how sure they are."""
         if isinstance(self._at, Asked):
-            card = self._at.card
-            took_ms = max(0, now.utc_ms - self._at.at.utc_ms)
-            self._at = Given(self._at, response, self._marked(card, response), took_ms)
+            held = Held(self._at, response, max(0, now.utc_ms - self._at.at.utc_ms))
+            self._at = held if self._asks_certainty and held.is_tried else self._judged(held)
+        return self._seen(now)
+
+    def certainty(self, certainty: Certainty | None, now: Moment) -> View:
+        """Say how sure one is of the response given, or, with None, rather not; then it is judged."""
+        if isinstance(self._at, Held):
+            self._at = self._judged(self._at, certainty)
         return self._seen(now)
 
     def rate(self, rating: Rating | None, now: Moment) -> View:
@@ -89,6 +96,10 @@ class Session:
         taken = given.offered if rating is None else rating
         entry, notice = self._mode.record(given, taken, now)
         course = self._course.answered(Answer(card.id, taken, given.took_ms))
+        self._overruled = None
+        if taken is not Rating.AGAIN and given.disputed is not None:
+            self._overruled = given
+            notice = f"Overruled: “{one_line(given.disputed, picture.NAME_CHARACTERS)}” counts as right."
         return self._done(f"{taken.title} on {picture.name(card)}", (entry.id,),
                           self._mode.after(course, card.id, taken), notice, now)  # fmt: skip
 
@@ -125,6 +136,25 @@ class Session:
         self._note(asked, Remarked(words), "Remark on", now)
         return self._seen(now, "Remark kept.")
 
+    def accept(self, now: Moment) -> View:
+        """Propose to the author to accept what was typed, as a remark; the card stays where it is.
+
+        It is about the response that is shown, where it was not accepted, else about one overruled just before.
+        """
+        given = self._disputed
+        if given is None or given.disputed is None:
+            return self._seen(now)
+        # Few sittings need it.
+        from ocrequiz.study.proposing import proposal
+
+        card, typed = given.asked.card, one_line(given.disputed, picture.NAME_CHARACTERS)
+        rows = self._library.note(Remarked(proposal(card, given.disputed)), [card.id], now)
+        self._steps.append(Step(f"Proposal on {picture.name(card)}", rows, self._course))
+        if self._at is given:
+            self._at = replace(given, is_proposed=True)
+        self._overruled = None
+        return self._seen(now, f"Kept as a remark to the author: accept “{typed}” from now on.")
+
     def reread(self, now: Moment) -> View:
         """Take in that the deck has changed: the card is put as its question reads now, or the next one is.
 
@@ -139,10 +169,10 @@ class Session:
             return self._seen(now, "No deck asks this card any more.")
         put = replace(self._put(fresh, now), at=asked.at, hint_used=asked.hint_used)
         if isinstance(self._at, Given):
-            verdict = self._marked(fresh, self._at.response)
+            verdict = marked(self._library, fresh, self._at.response)
             self._at = replace(self._at, asked=put, verdict=verdict)
         else:
-            self._at = put
+            self._at = replace(self._at, asked=put) if isinstance(self._at, Held) else put
         return self._seen(now, "The question reads as you wrote it.")
 
     def undo(self, now: Moment) -> View:
@@ -152,6 +182,7 @@ class Session:
         step = self._steps[-1]
         self._library.take_back(step.rows, now)
         self._steps.pop()
+        self._overruled = None
         self._learning = self._mode.learning(now)
         if not self._ask(step.before, now):
             self._next(self._course, now)
@@ -171,7 +202,13 @@ class Session:
 
     @property
     def _asked(self) -> Asked | None:
-        return self._at.asked if isinstance(self._at, Given) else self._at
+        return self._at.asked if isinstance(self._at, Held | Given) else self._at
+
+    @property
+    def _disputed(self) -> Given | None:
+        """The answer that can be proposed to the author now."""
+        given = self._at if isinstance(self._at, Given) else self._overruled
+        return given if given is not None and given.disputed is not None else None
 
     def _seen(self, now: Moment, notice: str | None = None) -> View:
         self._now, self._notice = now, notice
@@ -182,6 +219,8 @@ class Session:
         match self._at:
             case Asked() as asked:
                 phase: Phase = picture.asking(self._library, asked)
+            case Held() as held:
+                phase = picture.asking_certainty(self._library, held)
             case Given() as given:
                 phase = picture.answered(self._library, given, self._mode.offers(given.asked, self._now))
             case None:
@@ -196,6 +235,7 @@ class Session:
             undoes=self._steps[-1].title if self._steps else None,
             notice=self._notice,
             began=self._began,
+            disputed=None if (disputed := self._disputed) is None else disputed.disputed,
         )
 
     def _done(
@@ -259,8 +299,9 @@ class Session:
         self._at = self._put(card, now)
         return True
 
-    def _marked(self, card: Card, response: Response) -> Verdict | None:
-        return card.question.mark(card.id.part, response, self._library.marking(card.id))
+    def _judged(self, held: Held, certainty: Certainty | None = None) -> Given:
+        verdict = marked(self._library, held.asked.card, held.response)
+        return Given(held.asked, held.response, verdict, held.took_ms, certainty)
 
     def _put(self, card: Card, now: Moment) -> Asked:
         standing = self._library.progress.standing(str(card.id))
@@ -277,7 +318,7 @@ class Session:
     def _look_again(self, asked: Asked) -> None:
         """Take in what was just noted about the card, without asking it anew."""
         fresh = replace(asked, standing=self._library.progress.standing(str(asked.card.id)))
-        self._at = replace(self._at, asked=fresh) if isinstance(self._at, Given) else fresh
+        self._at = replace(self._at, asked=fresh) if isinstance(self._at, Held | Given) else fresh
 
     def _tally(self) -> Tally:
         current = self._course.current

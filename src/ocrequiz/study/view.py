@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from ocrequiz.questions.card import CardId
 from ocrequiz.questions.prompt import Prompt
@@ -10,9 +11,12 @@ from ocrequiz.questions.question import Picture
 from ocrequiz.questions.response import Response
 from ocrequiz.questions.verdict import Verdict
 from ocrequiz.scheduling.days import Moment
-from ocrequiz.scheduling.events import Mode
+from ocrequiz.scheduling.events import Certainty, Mode
 from ocrequiz.scheduling.memory import State
 from ocrequiz.scheduling.rating import Rating
+
+PASSAGE_HAS_CHANGED: Final = "The passage this question cites has changed since the question was written."
+"""What a face says of such an answer, so that the learner looks at the document before believing it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,17 @@ class Asking:
 
 
 @dataclass(frozen=True, slots=True)
+class AskingCertainty:
+    """A response is given; before it is judged, the learner is asked how sure they are."""
+
+    card: CardFace
+    prompt: Prompt
+    hint: str | None
+    """Markdown, where it was asked for."""
+    response: Response
+
+
+@dataclass(frozen=True, slots=True)
 class Answered:
     """The answer is shown; the rating is still to be taken."""
 
@@ -93,6 +108,10 @@ class Answered:
     """The rating that space takes."""
     offers: tuple[Offer, Offer, Offer, Offer]
     """Again, Hard, Good, Easy."""
+    certainty: Certainty | None = None
+    """How sure the learner was, where that was asked and said."""
+    passage_has_changed: bool = False
+    """Whether the document no longer says, in one place, what the question cites."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +136,7 @@ class Closing:
     """Minutes until a card being learned comes back today; None where none does."""
 
 
-Phase = Asking | Answered | Closing
+Phase = Asking | AskingCertainty | Answered | Closing
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,3 +154,6 @@ class View:
     """What the last intent did, when that is not plain to see, such as `Buried until tomorrow.`"""
     began: Moment
     """When the sitting began."""
+    disputed: str | None = None
+    """What was typed and not accepted, where the learner can propose it to the author: the response that is
+    shown, or the one before it whose verdict was overruled."""

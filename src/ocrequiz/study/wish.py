@@ -22,6 +22,8 @@ class Wish:
     cards: tuple[CardId, ...] = ()
     """Only these cards; none means all that the tags take."""
     mode: Mode = Mode.REVIEW
+    for_exam: bool = False
+    """Whether the cards are asked that are least likely to be remembered at the exam, due or not."""
     seed: int = 0
     """From which the order of cards and options follows."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -83,4 +84,6 @@ def _copy(loaded: Loaded, folder: Path) -> None:
         target = arriving / inside
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(file, target)
+        with target.open("r+b") as copy:
+            os.fsync(copy.fileno())
     arriving.rename(folder)

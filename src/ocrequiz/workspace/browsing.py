@@ -9,7 +9,7 @@ from typing import Final, Protocol
 from ocrequiz.errors import WrongUse
 from ocrequiz.library.library import Library
 from ocrequiz.library.search.catalogue import Cards, Catalogue, Clock
-from ocrequiz.library.search.finding import find
+from ocrequiz.library.search.finding import find, read_through
 from ocrequiz.library.search.query import Query
 from ocrequiz.library.search.reading import read
 from ocrequiz.library.search.sorting import Column, ordered
@@ -26,6 +26,7 @@ from ocrequiz.study.session import Session
 from ocrequiz.text import one_line
 from ocrequiz.workspace.clock import Clock as Now
 from ocrequiz.workspace.deciding import Decision, decided
+from ocrequiz.workspace.remarks import Remark, RemarkDesk
 
 __all__ = ["BrowsedCard", "Browser", "Column", "Decision", "Found", "Misread", "Preview"]
 
@@ -115,6 +116,8 @@ class Preview:
     prompt: Prompt
     answer: str
     """Markdown."""
+    remarks: tuple[Remark, ...] = ()
+    """What learners wrote about the question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +141,7 @@ class Browser:
         self._listed = self._order
         self._selected: frozenset[int] = frozenset()
         self._steps: list[_Step] = []
+        self._remarks = RemarkDesk(library.progress)
 
     # The list
 
@@ -163,6 +167,17 @@ class Browser:
     def is_slow(self, words: str) -> bool:
         """Tell whether a search goes through every word, so that it is better made once the typing rests."""
         return "re:" in words.lower()
+
+    def read_through(self, words: str) -> Iterator[float]:
+        """Do what a slow search waits for, yielding the share that is done; whoever stops asking leaves it undone.
+
+        Afterwards `search` answers at once. Nothing that is listed changes meanwhile.
+        """
+        try:
+            query = read(words, self._catalogue.names)
+        except WrongSearch:
+            return
+        yield from read_through(query, self._catalogue, self._clock())
 
     def sort(self, column: Column, *, backwards: bool) -> Found:
         """Sort the list; what has no value in a column stands last."""
@@ -216,7 +231,8 @@ class Browser:
         if card is None:
             return None
         part = card.id.part
-        return Preview(rows[0], card, card.question.prompt(part, 0), card.question.answer_text(part))
+        remarks = self._remarks.about(card.id)
+        return Preview(rows[0], card, card.question.prompt(part, 0), card.question.answer_text(part), remarks)
 
     # The selection
 

@@ -96,7 +96,7 @@ def card_info(library: Library, card: Card, now: Moment) -> CardInfo:
     row = library.shelf.look(lambda index: index.question(str(deck.path), card.id.question))
     standing, entries = library.progress.standing(name), library.progress.history_of(name)[::-1]
     scheduler, memory = library.scheduler(card.id.deck), standing.memory
-    futures = scheduler.futures(name, memory, now, day, card.question.guess_chance(card.id.part))
+    futures = library.futures(card.id, memory, now, card.question.guess_chance(card.id.part))
     again, hard, good, easy = (in_short(futures[rating].due, now, day) for rating in Rating)
     return CardInfo(
         card=card,

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 from ocrequiz.library.library import Library
+from ocrequiz.scheduling.days import MINUTE_MS, day_as_date
+from ocrequiz.store.backup_folder import BackupFolder
 from ocrequiz.store.health import Health, examine, rebuild_all
 from ocrequiz.text import one_line
 from ocrequiz.workspace.places import Places
@@ -54,9 +57,41 @@ def examine_library(library: Library, places: Places, *, repair: bool) -> Examin
         ),
         Fact("orphans", "Orphans", len(orphans)),
     ]
+    backups = BackupFolder(places.progress).backups()
+    dated = [each.made for each in backups if each.made is not None]
+    newest = max(dated, default=None)
+    facts += [
+        Fact("backups", "Backups", len(backups)),
+        Fact("newest_backup", "Newest backup", f"{newest:%Y-%m-%d}" if newest else "none yet"),
+    ]
     if rebuilt is not None:
         facts.append(Fact("rebuilt", "Rebuilt from the log", rebuilt))
-    return Examination(tuple(facts), tuple(map(_orphan, orphans)), tuple(_problems(health)))
+    late = _backup_notes(library, newest) if health.is_well else ()
+    notes = (*_clock_notes(health), *late, *map(_orphan, orphans))
+    return Examination(tuple(facts), notes, tuple(_problems(health)))
+
+
+def _backup_notes(library: Library, newest: datetime | None) -> Iterator[str]:
+    """Say that the copy due on the last day of study was not made; the very first day has none."""
+    for last in library.progress.history(limit=1, newest_first=True):
+        began = last.at.later(-last.at.into_the_day(library.settings.study.rollover_hour)).as_datetime()
+        if library.progress.has_earlier_days(last.study_day) and (newest is None or newest < began):
+            yield (
+                f"The last day of study, {day_as_date(last.study_day)}, has no backup. "
+                "Make one, or see what keeps it from being made, with: ocrequiz backup"
+            )
+
+
+def _clock_notes(health: Health) -> Iterator[str]:
+    """Say where the clock was set back; intervals are never negative for it."""
+    far = [each for each in health.backwards if each.milliseconds >= MINUTE_MS]
+    if far:
+        worst = max(far, key=lambda each: each.milliseconds)
+        times = "once" if len(far) == 1 else f"{len(far)} times"
+        yield (
+            f"The clock was set back {times} while you studied, the furthest at row {worst.sequence} of the log, by "
+            f"{worst.milliseconds // MINUTE_MS} minutes. Nothing is lost; look at the clock of this machine."
+        )
 
 
 def _orphan(card: str) -> str:
@@ -69,6 +104,9 @@ def _orphan(card: str) -> str:
 def _problems(health: Health) -> Iterator[str]:
     yield from health.integrity
     if health.chain is not None:
-        yield f"Row {health.chain} of the log is not as it was written; go back to an earlier copy."
+        yield (
+            f"Row {health.chain} of the log is not as it was written; go back to an earlier copy. "
+            "See: ocrequiz restore --list"
+        )
     for card in health.differing:
         yield f"The memory of {one_line(card)} is not what the log gives; run: ocrequiz doctor --repair"

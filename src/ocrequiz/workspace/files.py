@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import tempfile
 from pathlib import Path
 
@@ -17,6 +18,26 @@ def write_whole(path: Path, text: str) -> None:
     """
     try:
         _write(path.absolute(), text)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+
+
+def rewrite(path: Path, before: bytes, after: bytes) -> None:
+    """Write a file anew that still holds `before`; who may read and write it stays the same, as do links to it.
+
+    Raises EnvironmentFailed where it was written by somebody else meanwhile, or where it cannot be written; it stays
+    as it was.
+    """
+    try:
+        target = path.resolve(strict=True)
+        mode = stat.S_IMODE(target.stat().st_mode)
+        if target.read_bytes() != before:
+            message = f"{one_line(str(path))} was changed meanwhile."
+            raise EnvironmentFailed(message, "It was left as it is; try again.")
+        if not os.access(target, os.W_OK):
+            # Taking its place would ask the folder alone.
+            raise PermissionError(None, "it may only be read")
+        _put(target, after, mode)
     except OSError as error:
         raise _unwritable(path, error) from error
 
@@ -40,15 +61,19 @@ def check_writable(path: Path) -> None:
 
 
 def _write(target: Path, text: str) -> None:
+    # A temporary file is its owner's alone; a report is as open as any file the learner makes.
+    _put(target, text.encode("utf-8"), 0o666 & ~_umask())
+
+
+def _put(target: Path, raw: bytes, mode: int) -> None:
     descriptor, name = tempfile.mkstemp(prefix=f".{target.name[:40]}-", dir=target.parent)
     arriving = Path(name)
     try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(raw)
             file.flush()
             os.fsync(file.fileno())
-        # A temporary file is its owner's alone; a report is as open as any file the learner makes.
-        arriving.chmod(0o666 & ~_umask())
+        arriving.chmod(mode)
         arriving.replace(target)
     except BaseException:
         arriving.unlink(missing_ok=True)

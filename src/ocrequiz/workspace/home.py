@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from ocrequiz.errors import Finding
@@ -34,9 +35,13 @@ class DeckLine:
     """Findings in its files."""
     hidden: tuple[Path, ...]
     """Decks with the same id that this one hides."""
+    exam: date | None = None
+    """The day of its exam; None where none is ahead."""
+    exam_in_days: int = 0
+    """Study days until then; 0 on the day itself."""
 
     @classmethod
-    def of(cls, deck: ShelvedDeck, counts: Counts) -> DeckLine:
+    def of(cls, deck: ShelvedDeck, counts: Counts, exam: tuple[date, int] | None = None) -> DeckLine:
         """Describe a deck."""
         return cls(
             id=deck.id,
@@ -50,6 +55,8 @@ class DeckLine:
             cards=deck.cards,
             problems=len(deck.findings),
             hidden=tuple(deck.hides),
+            exam=None if exam is None else exam[0],
+            exam_in_days=0 if exam is None else exam[1],
         )
 
 

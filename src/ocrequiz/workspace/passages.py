@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ocrequiz.decks.sources import open_document
-from ocrequiz.documents.citations import Located, locate
+from ocrequiz.documents.citations import COMPARED, Located, locate
 from ocrequiz.documents.document import Document
 from ocrequiz.documents.quotes import Citation
 from ocrequiz.errors import EnvironmentFailed, OcrequizError
@@ -32,8 +32,9 @@ def passages(deck: ShelvedDeck, question: Question) -> tuple[Passage, ...]:
     documents = {
         name: open_one(deck, name) for name in dict.fromkeys(cited.document for cited in question.cite)
     }
+    compared = COMPARED // max(1, len(question.cite))
     return tuple(
-        Passage(documents[cited.document], cited, locate(documents[cited.document], cited))
+        Passage(documents[cited.document], cited, locate(documents[cited.document], cited, compared=compared))
         for cited in question.cite
     )
 

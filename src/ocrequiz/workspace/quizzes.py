@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from string import ascii_uppercase
 from typing import Final
@@ -55,6 +55,11 @@ class QuizDesk:
         self._choose = choose
         self._now = now
 
+    @property
+    def titles(self) -> Mapping[str, str]:
+        """Name the decks that can be asked about, by id."""
+        return {deck.id: deck.title for deck in self._library.decks.values()}
+
     def chosen(self, wish: QuizWish) -> QuizWish:
         """Turn the names of decks in a wish into ids; none means all decks.
 
@@ -89,17 +94,26 @@ class QuizDesk:
         return records(self._library, self._choose(decks))
 
     def result(self, number: int) -> QuizResult:
-        """Look again at a quiz that is marked. Raises WrongUse where there is none of that number."""
+        """Look again at a quiz that is marked. Raises WrongUse where there is none, or none of its questions."""
         kept = self._library.progress.quizzes.quiz(number)
         if kept is not None and kept.outcome is not None:
             phase = self.resume(number).view.phase
             assert isinstance(phase, HandedIn)
+            if not phase.result.items:
+                raise WrongUse("No deck has the questions of this quiz any more.")
             return phase.result
         raise WrongUse(f"There is no result of a quiz {number}.")
 
     def count(self, wish: QuizWish) -> int:
         """Count the questions that a quiz would have now. Raises WrongUse where a deck is not there."""
         return len(draw_paper(self._library, self.chosen(wish), self._now()))
+
+    def why_none(self, wish: QuizWish) -> str:
+        """Say which of the terms leaves no question. Raises WrongUse where a deck is not there."""
+        for words, looser in _looser(wish):
+            if looser != wish and (count := self.count(looser)):
+                return f"{words} there would be {count}."
+        return "Nothing in these decks can be asked now."
 
     def choices(self, decks: Sequence[str] = ()) -> Choices:
         """List the types and tags that can be chosen among; without `decks`, those of all."""
@@ -131,6 +145,15 @@ class QuizDesk:
             time_limit_ms=wish.time_limit_ms,
             forms=tuple(_form(cards, wish.seed, letter, quoting) for letter in ascii_uppercase[:forms]),
         )
+
+
+def _looser(wish: QuizWish) -> Iterator[tuple[str, QuizWish]]:
+    """Yield what a wish would be without one of its restrictions, or without all."""
+    if wish.only is not None:
+        yield "With all cards", replace(wish, only=None)
+    yield "With all types", replace(wish, types=())
+    yield "With any tag", replace(wish, tags=())
+    yield "With all types, tags and cards", replace(wish, only=None, types=(), tags=())
 
 
 def _form(cards: Sequence[Card], seed: int, letter: str, quoting: Quoting) -> ExamForm:

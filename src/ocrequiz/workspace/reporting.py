@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import json
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
 from ocrequiz.errors import WrongUse
 from ocrequiz.library.exam import Exam
-from ocrequiz.library.results import QuizResult
+from ocrequiz.library.results import QuizRecord, QuizResult
 from ocrequiz.reports.exam_html import exam_html, key_html
 from ocrequiz.reports.quiz_html import quiz_html
-from ocrequiz.reports.quiz_json import quiz_json
+from ocrequiz.reports.quiz_json import quiz_json, records_as_json
 from ocrequiz.reports.quiz_markdown import quiz_markdown
 from ocrequiz.text import one_line
 from ocrequiz.workspace.files import check_writable, write_whole
@@ -47,6 +48,12 @@ def save_report(result: QuizResult, path: Path) -> None:
 def save_json(result: QuizResult, path: Path) -> None:
     """Write a result as JSON, whatever the file is called."""
     write_whole(path, f"{quiz_json(result)}\n")
+
+
+def save_history(records: Iterable[QuizRecord], path: Path) -> None:
+    """Write what earlier quizzes came to as JSON, whatever the file is called."""
+    check_writable(path)
+    write_whole(path, f"{json.dumps(records_as_json(records), indent=2)}\n")
 
 
 def save_exam(exam: Exam, paper: Path | None, key: Path | None) -> None:

@@ -2,57 +2,52 @@
 
 from __future__ import annotations
 
-import os
 import platform
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing
-from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
-from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from ocrequiz.errors import Finding, WrongUse
 from ocrequiz.library.holdings import Counts, Holdings
 from ocrequiz.library.shelf import Shelf
-from ocrequiz.settings import Settings, read_settings
+from ocrequiz.settings import Settings
 from ocrequiz.store.tallies import Tallies
-from ocrequiz.workspace.clock import Clock, system_clock
-from ocrequiz.workspace.home import Activity, DeckLine, Home
-from ocrequiz.workspace.places import Places, deck_search_path, path_from, usual_places
+from ocrequiz.workspace.clock import Clock
+from ocrequiz.workspace.options import Options, find_places, search_path
+from ocrequiz.workspace.places import Places
 from ocrequiz.workspace.shipped import shipped_decks
 
 # What is there to study is counted on the start path; the rest is imported by who needs it.
 if TYPE_CHECKING:
+    from ocrequiz.errors import ProgressFailed
     from ocrequiz.library.library import Library
     from ocrequiz.questions.card import Card, CardId
     from ocrequiz.scheduling.events import Entry, Mode, Reviewed
     from ocrequiz.settings.writing import Change
     from ocrequiz.study.session import Session
+    from ocrequiz.workspace.bench import Bench
     from ocrequiz.workspace.browsing import Browser
     from ocrequiz.workspace.card_info import CardInfo
+    from ocrequiz.workspace.daily_backup import DailyBackup
     from ocrequiz.workspace.documents import DocumentMap
     from ocrequiz.workspace.editing import Edit
+    from ocrequiz.workspace.exam_date import ExamDesk
     from ocrequiz.workspace.examination import Examination
+    from ocrequiz.workspace.fitting import FitDesk
+    from ocrequiz.workspace.home import Activity, Home
+    from ocrequiz.workspace.news import NewsDesk
     from ocrequiz.workspace.passages import Passage
     from ocrequiz.workspace.pictures import PictureRefused, Which
     from ocrequiz.workspace.quizzes import QuizDesk
+    from ocrequiz.workspace.retention import Prospect
+    from ocrequiz.workspace.statistics import Statistics
     from ocrequiz.workspace.watching import Watch
 
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What the one who starts the program may choose."""
-
-    progress: Path | None = None
-    """The progress file; None means that of the environment, the settings, or the usual one."""
-    decks: tuple[Path, ...] = ()
-    """Deck files or folders to look in before all others."""
-    clock: Clock = system_clock
-    shipped: bool = True
-    """Whether the decks that come with the program are among them."""
-    environment: dict[str, str] = field(default_factory=lambda: dict(os.environ))
+__all__ = ["Options", "Workspace", "find_places", "search_path"]
 
 
 class Workspace:
@@ -63,6 +58,7 @@ class Workspace:
     ) -> None:
         self._holdings = holdings
         self._environment = environment
+        self._daily: DailyBackup | None = None
         self.places = places
         self.now = clock
         """Tell the present moment."""
@@ -83,7 +79,9 @@ class Workspace:
         return workspace
 
     def close(self) -> None:
-        """Close the files."""
+        """Close the files, once a backup that is being made is whole."""
+        if self._daily is not None:
+            self._daily.finish()
         self._holdings.tallies.close()
         self._holdings.shelf.close()
 
@@ -101,6 +99,7 @@ class Workspace:
         from ocrequiz.store.progress import Progress
 
         progress = Progress.over(self._holdings.tallies)
+        progress.on_new_day = self._begin_day
         return Library(self._holdings.shelf, progress, self._holdings.settings)
 
     @property
@@ -121,16 +120,37 @@ class Workspace:
     def refresh(self) -> bool:
         """Look at the decks on disk again; tell whether anything changed."""
         changed = self._holdings.shelf.refresh()
-        if self._holdings.unreconciled():
-            self._library.reconcile(self.now())
+        now = self.now()
+        if self._holdings.unreconciled(now):
+            self._library.reconcile(now)
         return changed
+
+    def _begin_day(self, study_day: int) -> None:
+        """Have progress copied once a study day; on the first of all there is nothing to keep yet."""
+        if not self._library.progress.has_earlier_days(study_day):
+            return
+        from ocrequiz.workspace.daily_backup import DailyBackup
+
+        if self._daily is None:
+            self._daily = DailyBackup(self.places.progress)
+        now = self.now()
+        since = now.later(-now.into_the_day(self.settings.study.rollover_hour))
+        self._daily.begin(now.as_datetime(), since.as_datetime())
+
+    @property
+    def backup_failure(self) -> ProgressFailed | None:
+        """Why progress was not copied today, once this is closed; None where it was, or was not due."""
+        return None if self._daily is None else self._daily.failure
 
     def home(self) -> Home:
         """Describe the decks and what they hold today."""
+        from ocrequiz.workspace.home import DeckLine, Home
+
         holdings, now = self._holdings, self.now()
         return Home(
             decks=tuple(
-                DeckLine.of(deck, holdings.counts_today(deck.id, now)) for deck in holdings.decks.values()
+                DeckLine.of(deck, holdings.counts_today(deck.id, now), holdings.exam_ahead(deck.id, now))
+                for deck in holdings.decks.values()
             ),
             is_first_run=holdings.tallies.is_empty(),
             decks_folder=self.places.decks,
@@ -155,6 +175,11 @@ class Workspace:
         chosen = self.choose(decks) if decks else list(holdings.decks)
         return [(deck, holdings.deck(deck).title, holdings.counts_today(deck, now)) for deck in chosen]
 
+    def exam_ahead(self, deck: str) -> date | None:
+        """Return the day of a deck's exam; None where none is ahead."""
+        found = self._holdings.exam_ahead(deck, self.now())
+        return None if found is None else found[0]
+
     def choose(self, names: Sequence[str]) -> list[str]:
         """Turn what a learner wrote into ids of decks: ids, files of decks, or folders of decks.
 
@@ -170,8 +195,11 @@ class Workspace:
         limit: int | None = None,
         mode: Mode | None = None,
         cards: Sequence[CardId] = (),
+        for_exam: bool = False,
     ) -> Session:
         """Begin a sitting over some decks, or over all; `mode` None means review. With `cards` only those are asked.
+
+        With `for_exam` those are asked, due or not, that are least likely to be remembered at the exam.
 
         Raises WrongUse for a deck that is not there.
         """
@@ -186,10 +214,11 @@ class Workspace:
         if not chosen:
             message = "There is no deck to study."
             raise WrongUse(message, f"Put one into {self.places.decks} with: ocrequiz add FILE")
+        if self._holdings.unreconciled(now):
+            self._library.reconcile(now)
         seed = seed_for(self._holdings.study_day(now), *chosen)
-        return Session(
-            self._library, Wish(chosen, tuple(tags), limit, tuple(cards), mode or Mode.REVIEW, seed), now
-        )
+        wish = Wish(chosen, tuple(tags), limit, tuple(cards), mode or Mode.REVIEW, for_exam, seed)
+        return Session(self._library, wish, now)
 
     def browse(self) -> Browser:
         """Open the list of all cards, in which they are sought, put away and studied."""
@@ -198,13 +227,31 @@ class Workspace:
         return Browser(self._library, self.study, self.now)
 
     def document_map(self, deck: str, document: str = "") -> DocumentMap:
-        """Describe a document of a deck, sentence by sentence, with who asks about each; without a name its first.
+        """Describe a document of a deck, with who asks about each sentence and what is known; without a name its first.
 
         Raises WrongUse where there is no such deck or document, EnvironmentFailed where it cannot be read.
         """
         from ocrequiz.workspace.documents import document_map
 
-        return document_map(self._library, deck, document)
+        return document_map(self._holdings, self.now(), deck, document)
+
+    def statistics(self, decks: Sequence[str] = (), days: int | None = None) -> Statistics:
+        """Gather the statistics of some decks, or of all, over the last `days`, or all of time.
+
+        Raises WrongUse for a deck that is not there.
+        """
+        from ocrequiz.workspace.statistics import gather
+
+        return gather(self._holdings, self.choose(decks), self.now(), days)
+
+    def counting(self, decks: Sequence[str] = (), days: int | None = None) -> Callable[[], Statistics]:
+        """Return what gathers the same over files that it opens itself, so that another thread may call it.
+
+        Raises WrongUse for a deck that is not there.
+        """
+        from ocrequiz.workspace.statistics import counting
+
+        return counting(self._holdings, self.places, self.choose(decks), self.now(), days)
 
     @cached_property
     def quizzes(self) -> QuizDesk:
@@ -212,6 +259,52 @@ class Workspace:
         from ocrequiz.workspace.quizzes import QuizDesk
 
         return QuizDesk(self._library, self.choose, self.now)
+
+    @cached_property
+    def bench(self) -> Bench:
+        """Where authors see what changed in decks, what is asked about, and what learners remarked."""
+        from ocrequiz.workspace.bench import Bench
+
+        return Bench(self._library, self.choose, self._environment)
+
+    @cached_property
+    def news(self) -> NewsDesk:
+        """Where the learner is told, once, that decks they study have changed."""
+        from ocrequiz.workspace.news import NewsDesk
+
+        return NewsDesk(self._library, self.now)
+
+    @property
+    def may_have_news(self) -> bool:
+        """Whether a deck that the learner studies is another than they were told of."""
+        holdings = self._holdings
+        return any(holdings.tallies.is_untold(deck.id, deck.fingerprint) for deck in holdings.decks.values())
+
+    @cached_property
+    def exams(self) -> ExamDesk:
+        """Where exams of decks are set, and where the learner sees how ready they are."""
+        from ocrequiz.workspace.exam_date import ExamDesk
+
+        return ExamDesk(self._library, self.change_settings)
+
+    @cached_property
+    def fits(self) -> FitDesk:
+        """Where the memory model is fitted to the learner."""
+        from ocrequiz.workspace.fitting import FitDesk
+
+        return FitDesk(self._library)
+
+    def prospect(self, decks: Sequence[str] = ()) -> Prospect:
+        """Gather what it takes to compare desired retentions by a year of study of some decks, or of all.
+
+        Raises WrongUse where there is no such deck, or none at all.
+        """
+        from ocrequiz.workspace.retention import prospect
+
+        chosen = self.choose(decks) if decks else list(self._holdings.decks)
+        if not chosen:
+            raise WrongUse("There is no deck to look ahead for.", "Put one in place with: ocrequiz add FILE")
+        return prospect(self._library, chosen, self.now())
 
     def passages(self, card: Card) -> tuple[Passage, ...]:
         """Find the passages that a card's question cites.
@@ -284,24 +377,3 @@ class Workspace:
         from ocrequiz.workspace.examination import examine_library
 
         return examine_library(self._library, self.places, repair=repair)
-
-
-def find_places(options: Options) -> tuple[Places, Settings]:
-    """Return where things are kept, by options, environment, settings, or as usual; and the settings."""
-    places = usual_places(options.environment)
-    settings = read_settings(places.settings)
-    progress = options.progress or options.environment.get("OCREQUIZ_PROGRESS") or settings.paths.progress
-    return (
-        replace(
-            places,
-            progress=path_from(str(progress)) if progress else places.progress,
-            decks=path_from(settings.paths.decks) if settings.paths.decks else places.decks,
-        ),
-        settings,
-    )
-
-
-def search_path(options: Options, places: Places) -> list[Path]:
-    """Return where decks are looked for, first to last: given, environment, the learner's own, shipped."""
-    shipped = [shipped_decks()] if options.shipped else []
-    return [*options.decks, *deck_search_path(options.environment), places.decks, *shipped]

@@ -99,7 +99,7 @@ def test_groups_weigh_questions_by_their_points(learner: Learner) -> None:
         show(session, "sums/s2#main", now)
         session.respond(right(session), now)
         found = result(session, now)
-    assert found.by_type == (GroupResult("choice", 2, 1, 2 / 3),)
+    assert found.by_type == (GroupResult("choice", 2, 1, 2 / 3, 2, 3),)
     assert found.record.score == pytest.approx(2 / 3)
     assert [each.name for each in found.by_objective] == ["Add one to 1", "Add one to 2"]
 

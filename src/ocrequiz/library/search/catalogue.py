@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, TypeVar, assert_never
@@ -73,6 +73,10 @@ _TURNED: Final[Mapping[Sign, Sign]] = {
 """The more stabilities have passed, the less is recalled."""
 FEW: Final = 2_000
 """Questions up to which their words are read one by one."""
+PATTERNS: Final = 4
+"""Regular expressions whose cards are kept."""
+AT_ONCE: Final = 4_000
+"""Questions whose words are read between two moments at which the screen can draw."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +150,8 @@ class Catalogue:
         """
         match leaf:
             case Matching(pattern):
-                return self._matching(pattern.search, within)
+                found = self._lasting.get(leaf)
+                return self._matching(pattern.search, within) if found is None else found
             case Word() | Phrase() | InDecks() | Tagged() | Untagged() | OfType():
                 known = self._lasting
             case Standing() | Rated() | Measured():
@@ -156,6 +161,24 @@ class Catalogue:
         if leaf not in known:
             known[leaf] = self._said(leaf) if known is self._lasting else self._remembered(leaf, clock)
         return known[leaf]
+
+    def read_through(self, leaf: Matching) -> Iterator[float]:
+        """Read all words for a condition, and keep which cards fit; yield the share that was read, now and then."""
+        if leaf in self._lasting:
+            return
+        firsts: list[int] = []
+        read, after = 0, 0
+        while said := self._said_behind(after):
+            firsts += [first for first, words in said if leaf.pattern.search(words)]
+            read, after = read + len(said), said[-1][0]
+            yield min(1.0, read / max(1, len(self.every)))
+        # Only the last few are asked again, while a word of the search is typed on.
+        for kept in [each for each in self._lasting if isinstance(each, Matching)][:-PATTERNS]:
+            del self._lasting[kept]
+        self._lasting[leaf] = self._all_of(firsts)
+
+    def _said_behind(self, after: int) -> list[tuple[int, str]]:
+        return self.look(lambda finding: finding.next_said(after, AT_ONCE))
 
     def with_siblings(self, firsts: Iterable[int]) -> list[int]:
         """Return the cards of questions, told by their first cards, in order; those not on the shelf left out."""

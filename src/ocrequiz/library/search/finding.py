@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import reduce
 from typing import assert_never
 
-from ocrequiz.library.search.catalogue import Cards, Catalogue, Clock
+from ocrequiz.library.search.catalogue import FEW, Cards, Catalogue, Clock
 from ocrequiz.library.search.query import (
     All,
     AnyOf,
@@ -28,6 +29,31 @@ from ocrequiz.library.search.query import (
 def find(query: Query, catalogue: Catalogue, clock: Clock) -> Cards:
     """Return the cards that fit; cards of decks that are not on the shelf may be among them."""
     return _fitting(query, catalogue, clock, None)
+
+
+def read_through(query: Query, catalogue: Catalogue, clock: Clock) -> Iterator[float]:
+    """Prepare what `find` would take long for, yielding the share that is done; it can be left at any moment."""
+    patterns = list(_patterns(query))
+    quick = [part for part in query.parts if not _cost(part)] if isinstance(query, All) else []
+    if not patterns or (quick and len(find(All(tuple(quick)), catalogue, clock)) <= FEW):
+        return
+    for done, pattern in enumerate(patterns):
+        for share in catalogue.read_through(pattern):
+            yield (done + share) / len(patterns)
+
+
+def _patterns(query: Query) -> Iterator[Matching]:
+    """Yield the conditions for which all words are read."""
+    match query:
+        case All(parts) | AnyOf(parts):
+            for part in parts:
+                yield from _patterns(part)
+        case Not(part):
+            yield from _patterns(part)
+        case Matching():
+            yield query
+        case _:
+            return
 
 
 def _fitting(query: Query, catalogue: Catalogue, clock: Clock, within: Cards | None) -> Cards:

@@ -9,6 +9,7 @@ from ocrequiz.library.library import Library
 from ocrequiz.questions.card import Card, CardId
 from ocrequiz.scheduling.days import DAY_MS, MINUTE_MS, Moment
 from ocrequiz.scheduling.events import Entry, Mode
+from ocrequiz.scheduling.exam import Stage
 from ocrequiz.scheduling.intervals import in_short
 from ocrequiz.scheduling.leeches import warns_of_leech
 from ocrequiz.scheduling.limits import Room
@@ -64,9 +65,7 @@ class Review:
         """Say when the card would come back for each rating."""
         card, day = asked.card, self._library.study_day(now)
         guess_chance = card.question.guess_chance(card.id.part)
-        futures = self._library.scheduler(card.id.deck).futures(
-            str(card.id), asked.standing.memory, now, day, guess_chance
-        )
+        futures = self._library.futures(card.id, asked.standing.memory, now, guess_chance)
         again, hard, good, easy = (Offer(each, in_short(futures[each].due, now, day)) for each in Rating)
         return again, hard, good, easy
 
@@ -79,8 +78,7 @@ class Review:
         name, guess_chance = str(card.id), card.question.guess_chance(card.id.part)
         with progress.transaction():
             standing = progress.standing(name)
-            scheduler = self._library.scheduler(card.id.deck)
-            memory = scheduler.futures(name, standing.memory, now, day, guess_chance)[rating]
+            memory = self._library.futures(card.id, standing.memory, now, guess_chance)[rating]
             event = reviewed(self._library, given, rating, now, Mode.REVIEW, memory.due, standing.memory)
             entry = progress.append(event, name, now, day)
             progress.put_standing(name, replace(standing, memory=memory))
@@ -118,7 +116,7 @@ class Review:
         day, decks = self._library.study_day(now), self._wish.decks
         reviews, new = [], []
         for deck in decks:
-            reviews += self._wanted(self._library.due(deck, due_day, self._enough(rooms[deck].reviews)))
+            reviews += self._wanted(self._reviews(deck, due_day, self._enough(rooms[deck].reviews), day))
             new += self._new(deck, self._enough(rooms[deck].new), day)
         engaged = [
             *self._library.answered_on(day, decks),
@@ -130,17 +128,26 @@ class Review:
             for card in main_queue(reviews, new, rooms, self._wish.seed, engaged, order)
         ]
 
+    def _reviews(self, deck: str, due_day: int, enough: int, day: int) -> list[Candidate]:
+        """List cards in review: those that are due, or before an exam those it wants first."""
+        if self._wish.for_exam:
+            return self._library.weakest(deck, day)[:enough]
+        due = self._library.due(deck, due_day, enough)
+        time = self._library.exam_time(deck, day)
+        if time is None or time.stage is not Stage.LAST_DAYS:
+            return due
+        cards = {each.card for each in due}
+        return [each for each in self._library.weakest(deck, day) if each.card in cards]
+
     def _enough(self, room: int) -> int:
         """How many candidates to look at: more than there is room for, since siblings fall out."""
         return ALL if self._wish.is_narrow else room * SIBLINGS if room else 0
 
     def _learning(self, until_ms: int, day: int) -> list[Learning]:
         waiting = self._library.learning(self._wish.decks, until_ms, day)
-        return [
-            each
-            for each in waiting
-            if not self._wish.is_narrow or self._is_wanted(each.card, self._library.tags(each.card))
-        ]
+        if not self._wish.is_narrow:
+            return waiting
+        return [each for each in waiting if self._is_wanted(each.card, self._library.tags(each.card))]
 
     def _new(self, deck: str, limit: int, day: int) -> list[Candidate]:
         cards = [card for card in self._wish.cards if card.deck == deck]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from ocrequiz.library.library import Library
 from ocrequiz.questions.card import Card
 from ocrequiz.questions.prompt import Prompt
 from ocrequiz.questions.response import DontKnow, Response
@@ -11,6 +12,7 @@ from ocrequiz.questions.response_json import from_json, to_json
 from ocrequiz.questions.verdict import Verdict
 from ocrequiz.scheduling.events import Certainty
 from ocrequiz.store.quizzes import KeptItem
+from ocrequiz.study.given import marked
 from ocrequiz.study.quiz.wish import Feedback, QuizWish
 
 
@@ -24,6 +26,8 @@ class Item:
     prompt: Prompt
     response: Response | None = None
     """None while it is open."""
+    verdict: Verdict | None = None
+    """None while it is open, and where only the learner can judge."""
     certainty: Certainty | None = None
     marked: bool = False
     judged: bool | None = None
@@ -32,15 +36,29 @@ class Item:
     """Time spent before the question, all visits together."""
 
     @classmethod
-    def of(cls, kept: KeptItem, card: Card, prompt: Prompt) -> Item:
+    def of(cls, library: Library, kept: KeptItem, card: Card, prompt: Prompt) -> Item:
         """Take up what was kept of an item.
 
         Raises ValueError where the response kept is none.
         """
-        response = None if kept.response is None else from_json(kept.response)
-        return cls(
-            kept.position, card, prompt, response, kept.certainty, kept.marked, kept.judged, kept.took_ms
+        item = cls(
+            kept.position,
+            card,
+            prompt,
+            certainty=kept.certainty,
+            marked=kept.marked,
+            judged=kept.judged,
+            took_ms=kept.took_ms,
         )
+        return item if kept.response is None else item.answered(library, from_json(kept.response))
+
+    def answered(self, library: Library, response: Response) -> Item:
+        """Return the item with another response, judged as in study."""
+        return replace(self, response=response, verdict=marked(library, self.card, response))
+
+    def opened(self) -> Item:
+        """Return the item without a response."""
+        return replace(self, response=None, verdict=None, certainty=None)
 
     def kept(self) -> KeptItem:
         """Return what is to be kept of it."""
@@ -48,11 +66,6 @@ class Item:
         return KeptItem(
             self.place, str(self.card.id), response, self.certainty, self.marked, self.judged, self.took_ms
         )
-
-    @property
-    def verdict(self) -> Verdict | None:
-        """Judge the response; None while it is open, and where only the learner can."""
-        return None if self.response is None else self.card.question.mark(self.card.id.part, self.response)
 
     @property
     def is_answered(self) -> bool:
@@ -67,8 +80,7 @@ class Item:
     @property
     def score(self) -> float:
         """What it came to, 0 to 1; nothing while it is open."""
-        verdict = self.verdict
-        return float(self.judged is True) if verdict is None else verdict.score
+        return float(self.judged is True) if self.verdict is None else self.verdict.score
 
     def asks_certainty(self, wish: QuizWish) -> bool:
         """Tell whether the learner has still to say how sure they are."""

@@ -12,7 +12,7 @@ from ocrequiz.scheduling.events import Mode
 from ocrequiz.scheduling.memory import Standing
 from ocrequiz.scheduling.rating import Rating
 from ocrequiz.store.quizzes import KeptOutcome
-from ocrequiz.study.given import Asked, Given
+from ocrequiz.study.given import Asked, Given, marked
 from ocrequiz.study.quiz.certainty import FULL_MARKS, counted
 from ocrequiz.study.quiz.item import Item
 from ocrequiz.study.quiz.wish import QuizWish
@@ -76,16 +76,20 @@ def _log(library: Library, item: Item, wish: QuizWish, now: Moment) -> str:
         scheduler = library.scheduler(item.card.id.deck)
         memory = scheduler.futures(name, standing.memory, now, day, chance)[rating]
     due = None if memory is None else memory.due
-    event = reviewed(library, _given(item, standing, now), rating, now, Mode.QUIZ, due, standing.memory)
-    entry = progress.append(replace(event, certainty=item.certainty), name, now, day)
+    event = reviewed(
+        library, _given(library, item, standing, now), rating, now, Mode.QUIZ, due, standing.memory
+    )
+    entry = progress.append(event, name, now, day)
     if memory is not None:
         progress.put_standing(name, replace(standing, memory=memory))
         library.note_seen(item.card)
     return entry.id
 
 
-def _given(item: Item, standing: Standing, now: Moment) -> Given:
+def _given(library: Library, item: Item, standing: Standing, now: Moment) -> Given:
     """Return the answer to an item as study knows it; what was left open was not known."""
-    response = DontKnow() if item.response is None else item.response
-    verdict = item.card.question.mark(item.card.id.part, response)
-    return Given(Asked(item.card, standing, item.prompt, now), response, verdict, item.took_ms)
+    asked = Asked(item.card, standing, item.prompt, now)
+    if item.response is None:
+        verdict = marked(library, item.card, DontKnow())
+        return Given(asked, DontKnow(), verdict, item.took_ms)
+    return Given(asked, item.response, item.verdict, item.took_ms, item.certainty)

@@ -114,7 +114,7 @@ class QuizSession:
         """Give a response, in place of an earlier one, and go on: to the certainty, the answer or the next."""
         self._turn(now)
         if (item := self._changeable) is not None:
-            self._change(replace(item, response=response, certainty=None))
+            self._change(replace(item.answered(self._library, response), certainty=None))
             self._go_on()
         return self._seen()
 
@@ -131,7 +131,7 @@ class QuizSession:
         """Take the response back; the question is open again."""
         self._turn(now)
         if (item := self._changeable) is not None:
-            self._change(replace(item, response=None, certainty=None))
+            self._change(item.opened())
         return self._seen()
 
     def mark(self, now: Moment) -> QuizView:

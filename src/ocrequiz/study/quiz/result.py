@@ -138,7 +138,14 @@ def _grouped(
 
 
 def _group(name: str, items: Sequence[ItemResult]) -> GroupResult:
-    return GroupResult(name, len(items), sum(item.is_right for item in items), share(items))
+    return GroupResult(
+        name=name,
+        items=len(items),
+        right=sum(item.is_right for item in items),
+        score=share(items),
+        points=sum(item.points for item in items),
+        worth=sum(item.worth for item in items),
+    )
 
 
 def _by_certainty(items: Sequence[ItemResult]) -> tuple[GroupResult, ...]:

@@ -53,7 +53,7 @@ def wish_of(kept: KeptQuiz) -> QuizWish:
 
 def _item(library: Library, kept: KeptItem, seed: int) -> Item | None:
     card = library.card(CardId.parse(kept.card))
-    return None if card is None else Item.of(kept, card, put(card, seed))
+    return None if card is None else Item.of(library, kept, card, put(card, seed))
 
 
 def _damaged(kept: KeptQuiz) -> ProgressFailed:

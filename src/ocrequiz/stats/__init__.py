@@ -1,0 +1,1 @@
+"""What a learner's history comes to, in numbers and words; never drawings."""

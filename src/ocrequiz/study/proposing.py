@@ -1,0 +1,22 @@
+"""How does an author learn of an answer that should have been accepted? As a remark in words of its own."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ocrequiz.questions.card import Card
+from ocrequiz.questions.response import Typed
+from ocrequiz.text import Clean, one_line
+
+CHARACTERS: Final = 200
+"""The most characters of an answer in the remark."""
+
+
+def proposal(card: Card, typed: str) -> Clean:
+    """Write what was typed, and that the learner holds it to say the same as the answer."""
+    solution = card.question.solution(card.id.part)
+    answer = solution.text if isinstance(solution, Typed) else card.question.answer_text(card.id.part)
+    return Clean(
+        f"Please accept “{one_line(typed, CHARACTERS)}” from now on: it was typed and marked as not right, "
+        f"but a learner thinks that it says the same as “{one_line(answer, CHARACTERS)}”."
+    )
