@@ -28,8 +28,9 @@ def quick_hands(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def silent_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let no terminal that the tests happen to run in say how light its ground is."""
+    """Let no terminal that the tests happen to run in say how light its ground is, or that it knows few colours."""
     monkeypatch.delenv("COLORFGBG", raising=False)
+    monkeypatch.setenv("COLORTERM", "truecolor")
 
 
 @pytest.fixture

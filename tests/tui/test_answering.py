@@ -60,7 +60,7 @@ async def test_items_are_placed_by_their_numbers() -> None:
         for number in (2, 3, 1):
             shape.digit(number)
         await pilot.pause()
-        assert "Press enter to give this order." in app.text
+        assert "Press enter to give this order" in app.text
         shape.submit()
         await pilot.pause()
         assert app.given == [Arranged(("a", "b", "c", "d"))]
@@ -85,6 +85,62 @@ async def test_a_placed_item_can_be_taken_back() -> None:
         shape.submit()
         await pilot.pause()
         assert app.given == [Arranged(("b", "a", "c", "d"))]
+
+
+async def test_items_are_moved_by_the_arrows() -> None:
+    """Left moves an item up, right moves it down, not beyond the ends; then the order can be given as it stands."""
+    async with bench(ORDER) as (app, shape, pilot):
+        shape.shift(-1)
+        await pilot.pause()
+        assert "❯ 1       c" in app.text
+        shape.shift(1)
+        shape.move(1)
+        for step in (-1, -1, -1):
+            shape.shift(step)
+        await pilot.pause()
+        assert [line.split()[-1] for line in app.text.splitlines()[:4]] == ["b", "a", "c", "d"]
+        shape.submit()
+        await pilot.pause()
+        assert app.given == [Arranged(("b", "a", "c", "d"))]
+
+
+async def test_an_item_whose_number_is_pressed_again_goes_to_the_end() -> None:
+    """By digits alone an order is built, and mended once it stands."""
+    async with bench(ORDER) as (app, shape, pilot):
+        for number in (1, 2, 3, 2):
+            shape.digit(number)
+        shape.submit()
+        await pilot.pause()
+        assert app.given == [Arranged(("c", "b", "d", "a"))]
+
+
+async def test_items_are_placed_by_clicks() -> None:
+    """A click gives an item the next place; those placed rise to the top, and the last finds its own."""
+    async with bench(ORDER) as (app, shape, pilot):
+        for line in (1, 2, 3):
+            await pilot.click(type(shape), offset=(12, line))
+        await pilot.click(type(shape), offset=(12, 5))
+        shape.submit()
+        await pilot.pause()
+        assert app.given == [Arranged(("a", "b", "d", "c"))]
+
+
+async def test_pairs_are_made_by_arrows_alone() -> None:
+    """Up and down choose the line, left and right what belongs to it, round and round."""
+    async with bench(PAIRS) as (app, shape, pilot):
+        shape.shift(-1)
+        shape.shift(-1)
+        shape.move(1)
+        shape.shift(1)
+        shape.shift(1)
+        shape.shift(-1)
+        await pilot.pause()
+        assert "one  →  I" in app.text
+        shape.take_back()
+        shape.shift(1)
+        shape.submit()
+        await pilot.pause()
+        assert app.given == [Matched((("one", "I"), ("two", "II")))]
 
 
 async def test_pairs_are_made_by_the_numbers_of_the_right_sides() -> None:

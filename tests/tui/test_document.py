@@ -21,12 +21,12 @@ async def test_the_document_says_which_sentences_are_asked_about(open_face: Open
         await face.press("d")
         assert face.shows(DocumentScreen)
         assert "4 of 5 covered by this deck" in face.text
-        assert "● Paris is the capital of France. ○ It lies on the Seine." in face.text
-        assert "● 1 question asks about this sentence." in face.text
+        assert "○ Paris is the capital of France. □ It lies on the Seine." in face.text
+        assert "○ Not studied yet. 1 question asks about it." in face.text
         await face.press("j")
-        assert "○ Not covered: no question asks about this sentence." in face.text
+        assert "□ Not covered: no question asks about this sentence." in face.text
         await face.press("down", "up", "k")
-        assert "● 1 question asks about this sentence." in face.text
+        assert "○ Not studied yet. 1 question asks about it." in face.text
         await face.press("d")
         assert face.shows(HomeScreen)
 
@@ -63,7 +63,7 @@ async def test_what_nobody_asks_about_is_found_by_a_key(open_face: OpenFace) -> 
     """`n` goes to the next sentence without a question, whose questions cannot be opened."""
     async with open_face() as face:
         await face.press("d", "end", "n")
-        assert "○ Not covered" in face.text
+        assert "□ Not covered" in face.text
         await face.press("enter")
         assert face.shows(DocumentScreen)
 
@@ -98,7 +98,7 @@ async def test_a_wide_screen_lists_the_questions_beside_the_text(open_face: Open
     async with open_face(size=(120, 40)) as face:
         await face.press("d", "j", "j")
         assert "What is the capital of Spain?" in face.text
-        assert "1 question asks about this" in face.text
+        assert "Not studied yet. 1 question" in face.text
 
 
 async def test_a_deck_with_two_documents_has_both(learner: Learner, open_face: OpenFace) -> None:
@@ -121,9 +121,9 @@ async def test_a_deck_with_two_documents_has_both(learner: Learner, open_face: O
             await face.press("home", "d")
             assert "document 1 of 2" in face.text
             await face.press("right")
-            assert "● The second document has one sentence." in face.text
+            assert "○ The second document has one sentence." in face.text
             await face.press("left")
-            assert "○ The first document has one sentence." in face.text
+            assert "□ The first document has one sentence." in face.text
 
 
 async def test_a_long_document_keeps_the_cursor_in_sight(learner: Learner, open_face: OpenFace) -> None:

@@ -246,9 +246,10 @@ async def test_a_typed_response_is_kept_when_enter_goes_by(workspace: Workspace,
 
 
 async def test_the_result_leads_on(
-    learner: Learner, quiz: QuizSession, open_face: OpenFace, tmp_path: Path
+    quiz: QuizSession, open_face: OpenFace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """From the result the document opens, a report is written, what was missed is drilled, and esc goes home."""
+    monkeypatch.chdir(tmp_path)
     async with open_face(quiz) as face:
         await sit(face, quiz, lambda position: position > 0)
         assert "3 of 4 right" in face.text
@@ -256,7 +257,7 @@ async def test_the_result_leads_on(
         assert "Question 1" in face.text
         assert "Capitals of Europe ›" in face.text
         await face.press("w")
-        await face.press("ctrl+a", "ctrl+k", *str(tmp_path / "report.md"), "enter")
+        await face.press("ctrl+a", "ctrl+k", *"r.md", "enter")
         assert "Written" in face.text
         await face.press("r")
         assert face.shows(StudyScreen)
@@ -264,7 +265,7 @@ async def test_the_result_leads_on(
             if not face.shows(HomeScreen):
                 await face.press("escape")
         assert face.shows(HomeScreen)
-    assert "Capitals" in (tmp_path / "report.md").read_text(encoding="utf-8")
+    assert "Capitals" in (tmp_path / "r.md").read_text(encoding="utf-8")
 
 
 async def test_a_quiz_that_is_left_is_kept(learner: Learner, quiz: QuizSession, open_face: OpenFace) -> None:

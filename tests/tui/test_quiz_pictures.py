@@ -15,6 +15,8 @@ from ocrequiz.scheduling.events import Certainty
 from ocrequiz.study.quiz.quiz import QuizSession
 from ocrequiz.study.quiz.wish import Feedback
 from ocrequiz.tui.app import OcrequizApp
+from ocrequiz.tui.screens.quiz import setup
+from ocrequiz.workspace.workspace import Workspace
 
 Compare = Callable[..., bool]
 
@@ -92,3 +94,39 @@ def test_an_answer(snap_compare: Compare, learner: Learner) -> None:
     """After each question the answer, the author's words and the reason can be shown."""
     app = app_on(learner, "light", lambda quiz: None, types=("choice",), feedback=Feedback.EACH)
     assert snap_compare(app, press=["1"], terminal_size=SMALL)
+
+
+@DARK_AND_LIGHT
+def test_setting_one_up(
+    snap_compare: Compare,
+    learner: Learner,
+    monkeypatch: pytest.MonkeyPatch,
+    theme: str,
+    size: tuple[int, int],
+) -> None:
+    """All terms with the questions that fit; a quiz that was left, and on a wide screen the earlier ones."""
+    learner.write_settings(f'[display]\ntheme = "{theme}"\n')
+    workspace = sat(learner)
+    # The number of a new paper is thrown by dice.
+    monkeypatch.setattr(setup, "fresh_seed", lambda: 7)
+    assert snap_compare(OcrequizApp(workspace), press=["z", *["down"] * 6], terminal_size=size)
+
+
+@DARK_AND_LIGHT
+def test_all_quizzes(snap_compare: Compare, learner: Learner, theme: str, size: tuple[int, int]) -> None:
+    """What was left, and what the others came to."""
+    learner.write_settings(f'[display]\ntheme = "{theme}"\n')
+    assert snap_compare(OcrequizApp(sat(learner)), press=["Z"], terminal_size=size)
+
+
+def sat(learner: Learner) -> Workspace:
+    """Sit two quizzes and leave a third one."""
+    workspace = learner.open()
+    for answers in ([True, False, False], [True, True, False]):
+        quiz = workspace.quizzes.begin(CAPITALS)
+        answer_all(quiz, learner.clock(), answers)
+        learner.wait(seconds=95)
+        result(quiz, learner.clock())
+        learner.wait(days=1)
+    answer_all(workspace.quizzes.begin(CAPITALS), learner.clock())
+    return workspace

@@ -200,6 +200,13 @@ def test_a_command_with_several_keys_loses_only_the_one_taken() -> None:
     assert "scroll.down" in {command.id for command in contenders(find("passage.next"), "j", "j", {})}
 
 
+def test_two_ratings_and_four_do_not_quarrel() -> None:
+    """They are never shown together; within the two or the four a key gives one."""
+    assert contenders(find("rate.fail"), "1", "1", {}) == ()
+    assert contenders(find("rate.again"), "2", "2", {}) == (find("rate.hard"),)
+    assert contenders(find("rate.pass"), "1", "1", {}) == (find("rate.fail"),)
+
+
 async def test_the_filter_finds_settings_and_keys(open_face: OpenFace) -> None:
     """Words of titles, explanations and commands; where there is none, it says so."""
     async with open_face() as face:

@@ -7,7 +7,7 @@ from rich.color import ColorSystem
 from textual.color import Color
 from textual.theme import Theme
 
-from ocrequiz.tui.themes import CONTRAST, DARK, LIGHT, OURS, theme_name
+from ocrequiz.tui.themes import CONTRAST, DARK, IN_SIXTEEN, LIGHT, OURS, theme_name
 
 NAMES = [theme.name for theme in OURS]
 
@@ -45,6 +45,21 @@ def test_every_colour_that_words_have_can_be_read(theme: Theme) -> None:
                 words,
                 ground,
             )
+
+
+@pytest.mark.parametrize("theme", IN_SIXTEEN, ids=lambda theme: theme.name)
+def test_sixteen_colours_keep_right_from_wrong(theme: Theme) -> None:
+    """Words are as far from the ground as can be, what is aside is greyer, and three meanings have three colours."""
+    colors = theme.to_color_system().generate()
+
+    def number(name: str) -> int | None:
+        return flat(colors[name], colors["background"]).rich_color.downgrade(ColorSystem.STANDARD).number
+
+    assert number("foreground") == (15 if theme.dark else 0)
+    assert number("foreground-muted") not in (number("foreground"), number("background"))
+    meanings = {number(f"text-{name}") for name in ("success", "warning", "error")}
+    assert len(meanings) == 3 or theme.name == CONTRAST.name
+    assert meanings.isdisjoint({number("background")})
 
 
 @pytest.mark.parametrize("theme", OURS, ids=lambda theme: theme.name)

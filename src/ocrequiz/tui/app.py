@@ -20,7 +20,7 @@ from ocrequiz.tui.commands import APP_COMMANDS, letter
 from ocrequiz.tui.paint import PaintDoor
 from ocrequiz.tui.screens.commanded import CommandedScreen
 from ocrequiz.tui.screens.room import RoomScreen
-from ocrequiz.tui.themes import OURS, theme_name
+from ocrequiz.tui.themes import IN_SIXTEEN, OURS, theme_name
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from ocrequiz.study.quiz.quiz import QuizSession
     from ocrequiz.study.session import Session
+    from ocrequiz.tui.widgets.picture_gallery import Gallery
     from ocrequiz.workspace.workspace import Workspace
 
 LEAST_COLUMNS: Final = 40
@@ -51,10 +52,14 @@ class OcrequizApp(App[None]):
         """What stopped the app, where it did not stop of its own will."""
         self._first = first
         self._paint_door = PaintDoor()
-        for theme in OURS:
+        for theme in IN_SIXTEEN if self.console.color_system == "standard" else OURS:
             self.register_theme(theme)
         self._begin_with(self._wanted_theme())
         self._follow_animations()
+        self.is_leaving = False
+        """Whether the learner has quit already; keys that are still under way do nothing more."""
+        self.gallery: Gallery | None = None
+        """The pictures on the screen, where the terminal shows them as such."""
 
     @property
     def own_keys(self) -> Mapping[str, str]:
@@ -65,12 +70,16 @@ class OcrequizApp(App[None]):
         return (*super().get_line_filters(), self._paint_door)
 
     def get_default_screen(self) -> Screen[None]:
-        screen = _home() if self._first is None else _sitting(self._first)
+        screen = self.first_screen()
         # Textual reads the styles of the screens it is given later, not those of the first.
         self.stylesheet.read_all(list(screen.css_path))
         # Textual sets these classes when it learns the size, and then has to lay out everything again.
         screen.add_class(*self._size_classes())
         return screen
+
+    def first_screen(self) -> Screen[None]:
+        """Return what is seen first."""
+        return _home() if self._first is None else _sitting(self._first)
 
     def study(self, session: Session) -> None:
         """Begin a sitting; going back from it leads to the screen before."""
@@ -80,6 +89,17 @@ class OcrequizApp(App[None]):
         """Look as the learner has set it by now."""
         self.theme = self._wanted_theme()
         self._follow_animations()
+
+    def show_pictures(self, environment: Mapping[str, str]) -> None:
+        """Show pictures as the terminal can; where nothing is made ready, coloured text draws them."""
+        from ocrequiz.tui.widgets.picture_ways import gallery_for
+
+        wanted = self.workspace.settings.display.pictures
+        gallery = None if self.no_color else gallery_for(wanted, environment)
+        if gallery is not None:
+            from ocrequiz.tui.widgets.picture_driver import PictureDriver
+
+            self.gallery, self.driver_class = gallery, PictureDriver
 
     def offered(self) -> Iterator[Command]:
         """Yield the commands that are given on every screen."""
@@ -116,6 +136,11 @@ class OcrequizApp(App[None]):
             words = f"{key}  ·  {command.help}" if key else command.help
             yield SystemCommand(command.title, words, partial(screen.carry_out, command.id))
 
+    def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        """Leave; a screen that a further key would open could not be mounted any more."""
+        self.is_leaving = True
+        super().exit(result, return_code, message)
+
     def action_help_quit(self) -> None:
         """Answer ctrl+c, which many expect to quit: it only would where nothing can be lost, and here nothing can."""
         self.exit()
@@ -136,7 +161,7 @@ class OcrequizApp(App[None]):
         import signal
 
         loop = asyncio.get_running_loop()
-        for name in ("SIGTERM", "SIGHUP"):
+        for name in ("SIGTERM", "SIGHUP", "SIGINT"):
             try:
                 loop.add_signal_handler(getattr(signal, name), partial(self.exit, return_code=130))
             except (AttributeError, NotImplementedError, RuntimeError, ValueError):
@@ -190,8 +215,11 @@ class OcrequizApp(App[None]):
         elif len(self.screen_stack) > 1:
             self.pop_screen()
         else:
-            # The first screen cannot be replaced, so that of a sitting begun from the shell stays beneath home.
-            self.push_screen(_home())
+            self.leave()
+
+    def leave(self) -> None:
+        """Go on to the decks; the first screen cannot be replaced, so that of a sitting stays beneath them."""
+        self.push_screen(_home())
 
 
 def has_terminal() -> bool:
@@ -200,14 +228,19 @@ def has_terminal() -> bool:
 
 
 def run_app(workspace: Workspace, first: Session | QuizSession | None = None) -> int:
-    """Run the screen until the learner leaves; return the exit code: 0, or 130 where a signal ended it.
+    """Run the screen as `run` does; without `first`, the decks come first."""
+    return run(OcrequizApp(workspace, first))
 
-    Without `first`, the decks come first. Raises EnvironmentFailed where there is no terminal, since Textual would
-    wait there for ever; and, once the terminal is whole again, whatever ended the screen.
+
+def run(app: OcrequizApp) -> int:
+    """Run an app until the learner leaves; return the exit code: 0, or 130 where a signal ended it.
+
+    Raises EnvironmentFailed where there is no terminal, since Textual would wait there for ever; and, once the terminal
+    is whole again, whatever ended the screen.
     """
     if not has_terminal():
         raise EnvironmentFailed("There is no terminal to paint on.", "Use --plain to study line by line.")
-    app = OcrequizApp(workspace, first)
+    app.show_pictures(os.environ)
     app.run()
     if app.failure is not None:
         raise app.failure

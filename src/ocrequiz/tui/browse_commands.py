@@ -81,6 +81,8 @@ DOCUMENT_COMMANDS: Final = (
             in_footer=True),
     Command("document.cram", "C", "C", "Cram", "Drill the questions that ask about the sentence, without touching the "
             "schedule.", When.ALWAYS),
+    Command("document.section", "A", "A", "Study section", "Study all questions that ask about the section.",
+            When.ALWAYS, in_footer=True),
     Command("document.next", "right", "→", "Next document", "Go to the deck's next document.", When.ALWAYS),
     Command("document.previous", "left", "←", "Document before", "Go to the deck's document before.", When.ALWAYS),
     Command("document.page_up", "pageup", "pgup", "Page up", "Go some sentences up.", When.ALWAYS),

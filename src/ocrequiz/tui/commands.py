@@ -8,7 +8,7 @@ from typing import Final
 from textual.keys import REPLACED_KEYS, format_key, key_to_character
 
 from ocrequiz.scheduling.rating import Rating
-from ocrequiz.study.commands import STUDY_COMMANDS, Command, When
+from ocrequiz.study.commands import CERTAINTY_COMMANDS, STUDY_COMMANDS, Command, When
 from ocrequiz.study.quiz.commands import QUIZ_COMMANDS
 from ocrequiz.tui.browse_commands import (
     ASKER_COMMANDS,
@@ -17,12 +17,17 @@ from ocrequiz.tui.browse_commands import (
     DOCUMENT_COMMANDS,
     TAG_COMMANDS,
 )
+from ocrequiz.tui.screens.ahead.commands import EXAM_COMMANDS, RETENTION_COMMANDS
+from ocrequiz.tui.screens.preview.commands import PREVIEW_COMMANDS
 from ocrequiz.tui.screens.quiz.commands import (
     ASIDE_COMMANDS,
+    HISTORY_COMMANDS,
     RESULT_COMMANDS,
     SETUP_COMMANDS,
+    SEVERAL_COMMANDS,
     SITTING_COMMANDS,
 )
+from ocrequiz.tui.screens.statistics.commands import STATISTICS_COMMANDS
 
 APP_COMMANDS: Final = (
     Command("app.help", "question_mark", "?", "Help", "Show what every key does.", When.ALWAYS, in_footer=True),
@@ -52,7 +57,15 @@ HOME_COMMANDS: Final = (
             in_footer=True),
     Command("home.document", "d", "d", "Document", "Read the deck's document, with who asks about each sentence.",
             When.ALWAYS, in_footer=True),
+    Command("home.statistics", "t", "t", "Statistics", "See how much you answered, what you know, and what comes back "
+            "when.", When.ALWAYS, in_footer=True),
+    Command("home.exam", "x", "x", "Exam", "Set the day of the deck's exam, and see how ready you are.", When.ALWAYS),
+    Command("home.retention", "w", "w", "Help me decide", "Compare what desired retentions cost and keep.",
+            When.ALWAYS),
     Command("home.quiz", "z", "z", "Quiz", "Sit a quiz on the decks you chose, or what is under the cursor.",
+            When.ALWAYS),
+    Command("home.resume_quiz", "R", "R", "Go on with the quiz", "Go on with the quiz that was left.", When.ALWAYS),
+    Command("home.quizzes", "Z", "Z", "All quizzes", "See what earlier quizzes came to, and open one again.",
             When.ALWAYS),
     Command("home.tutorial", "T", "T", "Tutorial", "Learn the keys by studying a small deck about them.", When.ALWAYS),
     Command("home.refresh", "r", "r", "Refresh", "Look at the deck files again; they are also noticed by themselves.",
@@ -80,9 +93,15 @@ ANSWER_COMMANDS: Final = (
     Command("rate.pass", "2", "2", "Pass", "You knew it; where you set two ratings.", When.ANSWERED),
     Command("answer.up", "up", "↑", "Up", "Go up among the options, or scroll.", When.ALWAYS),
     Command("answer.down", "down", "↓", "Down", "Go down among the options, or scroll.", When.ALWAYS),
+    Command("answer.left", "left", "←", "Earlier", "Move the item under the cursor up; or take the right side before.",
+            When.ASKING),
+    Command("answer.right", "right", "→", "Later", "Move the item under the cursor down; or take the next right side.",
+            When.ASKING),
     Command("answer.page_up", "pageup", "pgup", "Page up", "Scroll a long card up.", When.ALWAYS),
     Command("answer.page_down", "pagedown", "pgdn", "Page down", "Scroll a long card down.", When.ALWAYS),
     Command("answer.back", "backspace", "bksp", "Take back", "Take back the item you placed last.", When.ASKING),
+    Command("certainty.unsaid", "space,enter", "space", "Rather not say", "Pass over the question how sure you are.",
+            When.CERTAINTY, in_footer=True),
 )  # fmt: skip
 """How a card is answered and rated; the digits 1 to 9 before the answer pick what bears them."""
 
@@ -142,6 +161,14 @@ REMARK_COMMANDS: Final = (
 )  # fmt: skip
 """While a remark is written."""
 
+NEWS_COMMANDS: Final = (
+    Command("news.relearn", "l", "l", "Relearn", "Let the cards whose answer has changed be due now.", When.ALWAYS,
+            in_footer=True),
+    Command("news.close", "enter,space", "enter", "Go on", "Go on to the decks; esc does the same.", When.ALWAYS,
+            in_footer=True),
+)  # fmt: skip
+"""Where home tells, once, that decks have changed."""
+
 SCROLL_COMMANDS: Final = (
     Command("scroll.up", "up,k", "↑", "Up", "Scroll up; k does the same.", When.ALWAYS),
     Command("scroll.down", "down,j", "↓", "Down", "Scroll down; j does the same.", When.ALWAYS),
@@ -153,7 +180,7 @@ SCROLL_COMMANDS: Final = (
 """On every screen that is there to be read."""
 
 SECTIONS: Final[Mapping[str, tuple[Command, ...]]] = {
-    "Answering": (DIGITS, *ANSWER_COMMANDS),
+    "Answering": (DIGITS, *ANSWER_COMMANDS, *CERTAINTY_COMMANDS),
     "The card": STUDY_COMMANDS,
     "Decks": HOME_COMMANDS,
     "The cited passage": PASSAGE_COMMANDS,
@@ -162,13 +189,19 @@ SECTIONS: Final[Mapping[str, tuple[Command, ...]]] = {
     "Selecting a tag": TAG_COMMANDS,
     "A document": DOCUMENT_COMMANDS,
     "The questions of a sentence": ASKER_COMMANDS,
+    "Statistics": STATISTICS_COMMANDS,
     "Settings": SETTINGS_COMMANDS,
     "Card info": INFO_COMMANDS,
     "A remark": REMARK_COMMANDS,
-    "Before a quiz": SETUP_COMMANDS,
+    "Before a quiz": (*SETUP_COMMANDS, *SEVERAL_COMMANDS),
     "A quiz": (*QUIZ_COMMANDS, *SITTING_COMMANDS),
     "The result of a quiz": RESULT_COMMANDS,
+    "All quizzes": HISTORY_COMMANDS,
     "Dialogs of a quiz": ASIDE_COMMANDS,
+    "An exam": EXAM_COMMANDS,
+    "Help me decide": RETENTION_COMMANDS,
+    "Looking at a deck": PREVIEW_COMMANDS,
+    "Decks that have changed": NEWS_COMMANDS,
     "Reading": SCROLL_COMMANDS,
     "Everywhere": APP_COMMANDS,
 }
@@ -199,7 +232,7 @@ def pressed(
 
     Keys are compared by name and by character, since terminals differ in how they report `@` or `!`.
     """
-    by_wish = sorted(commands, key=lambda command: command.id not in own)
+    by_wish = sorted(commands, key=lambda command: command.id not in own) if own else commands
     for command in by_wish:
         for name in keys_of(command, own):
             if name == key or (

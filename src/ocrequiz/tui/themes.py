@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
+from dataclasses import replace
 from typing import Final
 
 from textual.theme import Theme
@@ -110,6 +111,28 @@ CONTRAST: Final = Theme(
 OURS: Final = (DARK, LIGHT, CONTRAST)
 """The themes of our own."""
 
+IN_SIXTEEN: Final = (
+    replace(
+        DARK,
+        foreground="#ffffff",
+        primary="#00ffff",
+        accent="#ffff00",
+        success="#00ff00",
+        warning="#ffff00",
+        error="#ff0000",
+    ),
+    replace(
+        LIGHT,
+        foreground="#000000",
+        primary="#0000c0",
+        accent="#0000c0",
+        success="#00c000",
+        warning="#c000c0",
+        error="#c00000",
+    ),
+    CONTRAST,
+)
+"""The same for a terminal that knows sixteen colours, in which calm ones would all become one grey."""
 _NAMES: Final = {"": DARK.name, "dark": DARK.name, "light": LIGHT.name, "contrast": CONTRAST.name}
 _LIGHT_GROUNDS: Final = ("7", "15")
 """White and bright white, as COLORFGBG numbers them."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from textual.app import RenderResult
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.selection import Selection
 from textual.widget import Widget
 
@@ -43,6 +44,8 @@ class Answering(Widget):
     Answering { height: auto; }
     """
 
+    auto_links = Reactive(False)
+
     def __init__(self) -> None:
         super().__init__()
         self._page = Page(())
@@ -56,6 +59,9 @@ class Answering(Widget):
     def move(self, step: int) -> bool:
         """Move the cursor by `step`; False where this shape has none, so that the card scrolls instead."""
         return False
+
+    def shift(self, step: int) -> None:
+        """Move what is under the cursor by `step`, or change it, where this shape has something to move."""
 
     def toggle(self) -> None:
         """Do what space does; unless a shape says otherwise, what enter does."""
@@ -77,9 +83,8 @@ class Answering(Widget):
 
     def show(self, blocks: Iterable[Block]) -> None:
         """Show other blocks."""
-        before = len(self._page.lines(self.content_size.width)) if self.content_size.width else -1
-        self._page = Page(blocks)
-        self.refresh(layout=before != len(self._page.lines(max(1, self.content_size.width))))
+        before, self._page = self._page, Page(blocks)
+        self.refresh(layout=not self._page.is_as_high_as(before))
 
     def render(self) -> RenderResult:
         return self._page

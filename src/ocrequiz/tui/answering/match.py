@@ -1,4 +1,4 @@
-"""How `Match` is answered: each left side is given a right side by its digit."""
+"""How `Match` is answered: each left side is given a right side by its digit, by the arrows, or by clicks."""
 
 from __future__ import annotations
 
@@ -49,6 +49,13 @@ class MatchAnswering(Answering):
             self._show_sides()
         return self._is_open
 
+    def shift(self, step: int) -> None:
+        """Give the left side under the cursor the next right side, or the one before."""
+        if self._is_open:
+            before = self._given.get(self._cursor, -1 if step > 0 else 0)
+            self._give((before + step) % len(self._prompt.rights))
+            self._show_sides()
+
     def submit(self) -> None:
         lefts, rights = self._prompt.lefts, self._prompt.rights
         if len(self._given) == len(lefts):
@@ -77,12 +84,15 @@ class MatchAnswering(Answering):
 
     def _join(self, right: int) -> None:
         """Give the left side under the cursor a right side, and go to the next that has none."""
-        self._given[self._cursor] = right
-        self._order = [left for left in self._order if left != self._cursor] + [self._cursor]
+        self._give(right)
         count = len(self._prompt.lefts)
         after = [(self._cursor + step) % count for step in range(1, count)]
         self._cursor = next((left for left in after if left not in self._given), self._cursor)
         self._show_sides()
+
+    def _give(self, right: int) -> None:
+        self._given[self._cursor] = right
+        self._order = [left for left in self._order if left != self._cursor] + [self._cursor]
 
     def _show_sides(self) -> None:
         lefts: list[Block] = [self._left(index, left) for index, left in enumerate(self._prompt.lefts)]
@@ -91,7 +101,7 @@ class MatchAnswering(Answering):
         todo = (
             "Press enter to give these pairs."
             if is_done
-            else "Press the number that belongs to the marked line."
+            else "Press the number that belongs to the marked line, or choose it by ← and →."
         )
         self.show([*lefts, Gap(), *rights, Paragraph(Content.styled(f"\n{todo}", "$foreground-muted"))])
 

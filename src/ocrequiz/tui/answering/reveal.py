@@ -5,14 +5,14 @@ from __future__ import annotations
 from textual.content import Content
 
 from ocrequiz.questions.prompt import Reveal
-from ocrequiz.questions.response import Revealed
+from ocrequiz.questions.response import DontKnow, Revealed
 from ocrequiz.study.view import Answered
 from ocrequiz.tui.answering.answering import Answering
-from ocrequiz.tui.widgets.page import Paragraph
+from ocrequiz.tui.widgets.page import Paragraph, Rule
 
 
 class RevealAnswering(Answering):
-    """A line that says what to do."""
+    """A line that says what to do; once the answer is shown, a rule across the card has its place."""
 
     def ask(self, prompt: Reveal) -> None:
         self.show(
@@ -24,7 +24,7 @@ class RevealAnswering(Answering):
         )
 
     def settle(self, answered: Answered) -> None:
-        self.show([])
+        self.show([] if isinstance(answered.response, DontKnow) else [Rule("$panel")])
 
     def submit(self) -> None:
         self.respond(Revealed())

@@ -55,6 +55,24 @@ class Shapes:
             case _:
                 assert_never(prompt)
 
+    def obey(self, command: str) -> bool:
+        """Carry out a command of answering; False where the shape in turn has nothing to do for it."""
+        shape = self._current
+        match command:
+            case "answer.up" | "answer.down":
+                return shape.move(1 if command == "answer.down" else -1)
+            case "answer.left" | "answer.right":
+                shape.shift(1 if command == "answer.right" else -1)
+            case "answer.give":
+                shape.submit()
+            case "answer.mark":
+                shape.toggle()
+            case "answer.back":
+                shape.take_back()
+            case _:
+                return False
+        return True
+
     def settle(self, answered: Answered) -> None:
         """Show what became of the response; a widget that has nothing to show takes no room."""
         self._current.settle(answered)

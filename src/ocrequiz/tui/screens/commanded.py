@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on
-from textual.events import Key
+from textual.events import Key, Resize
 from textual.screen import Screen
 from textual.widgets import Input
 
 from ocrequiz.study.commands import Command
 from ocrequiz.tui.commands import letter, pressed
+from ocrequiz.tui.refusals import WHY_NOT
 from ocrequiz.tui.widgets.key_line import KeyHint, KeyLine
+from ocrequiz.tui.widgets.notice import Notice
 
 if TYPE_CHECKING:
     from ocrequiz.tui.app import OcrequizApp
@@ -44,10 +46,10 @@ class CommandedScreen(Screen[None]):
         assert isinstance(app, OcrequizApp)
         return app
 
-    def offered(self) -> Iterator[Command]:
-        """Yield the commands of this screen and of the app that make sense now."""
-        yield from (command for command in self.OFFERS if self.can(command.id))
-        yield from self.face.offered()
+    def offered(self, *, in_footer: bool = False) -> Iterator[Command]:
+        """Yield the commands of this screen and of the app that make sense now, or those of them for the key line."""
+        yield from (each for each in self.OFFERS if each.in_footer >= in_footer and self.can(each.id))
+        yield from (each for each in self.face.offered() if each.in_footer >= in_footer)
 
     def carry_out(self, command: str) -> None:
         """Give a command of this screen or of the app, where it makes sense now."""
@@ -58,9 +60,8 @@ class CommandedScreen(Screen[None]):
 
     def key_hints(self) -> Iterator[KeyHint]:
         """Yield what the key line shows."""
-        for command in self.offered():
-            if command.in_footer:
-                yield KeyHint(letter(command, self.face.own_keys), command.title, command.id)
+        for command in self.offered(in_footer=True):
+            yield KeyHint(letter(command, self.face.own_keys), command.title, command.id)
 
     def show_keys(self) -> None:
         """Bring the key line up to date."""
@@ -72,10 +73,27 @@ class CommandedScreen(Screen[None]):
         ):
             return
         command = pressed(self.offered(), event.key, event.character, self.face.own_keys)
-        if command is not None:
-            event.stop()
-            event.prevent_default()
+        if command is None:
+            self._say_why_not(event)
+            return
+        event.stop()
+        event.prevent_default()
+        if not self.face.is_leaving:
             self.carry_out(command.id)
+
+    def on_resize(self, event: Resize) -> None:
+        """Pass over a size that the terminal has no longer.
+
+        Each new size that a screen takes comes back to it as an event. Where the terminal changes twice in a row,
+        the two sizes would call each other for ever, and no key would get its turn.
+        """
+        if event.size != self.app.size:
+            event.prevent_default()
+
+    def _say_why_not(self, event: Key) -> None:
+        command = pressed(self.OFFERS, event.key, event.character, self.face.own_keys)
+        if command is not None and command.id in WHY_NOT:
+            self.query_one(Notice).say(WHY_NOT[command.id])
 
     @on(KeyLine.Chosen)
     def _give_chosen(self, chosen: KeyLine.Chosen) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import sleep
 from typing import TYPE_CHECKING, Final
 
 from textual import on
@@ -14,7 +15,7 @@ from textual.widgets import Input, OptionList
 from ocrequiz.errors import OcrequizError
 from ocrequiz.tui.commands import HOME_COMMANDS, find, letter
 from ocrequiz.tui.screens.commanded import CommandedScreen
-from ocrequiz.tui.widgets.day_line import DayLine
+from ocrequiz.tui.widgets.day_line import DayLine, QuizLine
 from ocrequiz.tui.widgets.deck_list import ColumnTitles, DeckList
 from ocrequiz.tui.widgets.deck_tree import DeckBranch, FolderBranch, branches
 from ocrequiz.tui.widgets.heading import Heading
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ocrequiz.workspace.home import DeckLine, Home
+    from ocrequiz.workspace.news import DeckNews
     from ocrequiz.workspace.watching import Watch
 
 TUTORIAL: Final = "tutorial"
@@ -52,8 +54,11 @@ class HomeScreen(CommandedScreen):
         self._chosen: tuple[str, ...] = ()
         self._folded: frozenset[str] = frozenset()
         self._watch: Watch | None = None
+        self._quiz_left: int | None = None
+        self._news: tuple[DeckNews, ...] = ()
         self._heading = Heading(Content.styled("ocrequiz", "bold $text-accent"))
         self._day = DayLine()
+        self._quizzes = QuizLine()
         self._welcome = Paper(id="welcome")
         self._titles = ColumnTitles()
         self._list = DeckList()
@@ -64,6 +69,7 @@ class HomeScreen(CommandedScreen):
     def compose(self) -> ComposeResult:
         yield self._heading
         yield self._day
+        yield self._quizzes
         yield self._welcome
         with Horizontal():
             with Vertical(id="decks"):
@@ -88,9 +94,11 @@ class HomeScreen(CommandedScreen):
                 return home is not None and bool(home.problems)
             case "home.study" | "home.down" | "home.up" | "home.choose" | "home.quiz":
                 return branch is not None
-            case "home.study_all" | "home.filter" | "home.browse":
+            case "home.study_all" | "home.filter" | "home.browse" | "home.statistics" | "home.retention":
                 return home is not None and bool(home.decks)
-            case "home.document":
+            case "home.resume_quiz":
+                return self._quiz_left is not None
+            case "home.document" | "home.exam":
                 return isinstance(branch, DeckBranch)
             case "home.tutorial":
                 return home is not None and any(deck.id == TUTORIAL for deck in home.decks)
@@ -115,8 +123,14 @@ class HomeScreen(CommandedScreen):
                 self._study([TUTORIAL])
             case "home.quiz":
                 self._set_up_quiz()
-            case "home.browse" | "home.document":
+            case "home.resume_quiz":
+                self._resume_quiz()
+            case "home.browse" | "home.document" | "home.quizzes":
                 self._open(command)
+            case "home.statistics":
+                self._open_statistics()
+            case "home.exam" | "home.retention":
+                self._look_ahead(command)
             case "home.refresh":
                 self._refresh(by_itself=False)
             case "home.down":
@@ -166,8 +180,9 @@ class HomeScreen(CommandedScreen):
         self._refresh(by_itself=True)
 
     @on(Input.Changed)
-    def _seek(self, event: Input.Changed) -> None:
-        self._sought = event.value.strip()
+    def _seek(self) -> None:
+        for field in self.query(Input):
+            self._sought = field.value.strip()
         self._show_decks()
 
     def _look(self) -> None:
@@ -181,12 +196,33 @@ class HomeScreen(CommandedScreen):
 
     def _tell_the_days(self) -> None:
         """Say how it is going: it asks the log, so the decks are painted first."""
+        try:
+            activity = self.face.workspace.activity()
+        except OcrequizError as error:
+            self._notice.say(str(error), is_error=True)
+            return
+        self._quiz_left = None if activity.quiz_left is None else activity.quiz_left.number
+        self._day.show(activity)
+        self._quizzes.show(activity, self._key("home.resume_quiz"), self._key("home.quizzes"))
+        self.show_keys()
+        self.run_worker(self._tell_news(), exclusive=True, group="news")
+
+    async def _tell_news(self) -> None:
+        """Tell once what has changed in cards that are known; many of them are compared without holding up keys."""
         if self._home is None or self._home.is_first_run:
             return
         try:
-            self._day.show(self.face.workspace.activity())
+            if self.face.workspace.may_have_news:
+                for found in self.face.workspace.news.search():
+                    self._news += () if found is None else (found,)
+                    await sleep(0)
         except OcrequizError as error:
             self._notice.say(str(error), is_error=True)
+        if self._news and self.is_current:
+            from ocrequiz.tui.screens.news import NewsScreen
+
+            self.app.push_screen(NewsScreen(self._news, self._notice.say))
+            self._news = ()
 
     def _look_for_changes(self) -> None:
         if self.is_current:
@@ -228,6 +264,8 @@ class HomeScreen(CommandedScreen):
         return letter(find(command), self.face.own_keys) if self.can(command) else ""
 
     def _study_here(self) -> None:
+        # Who types fast presses enter before the list has heard of the last letters.
+        self._seek()
         branch = self._list.branch
         if self._chosen:
             self._study(list(self._chosen))
@@ -239,11 +277,15 @@ class HomeScreen(CommandedScreen):
 
         branch = self._list.branch
         here = () if branch is None else tuple(deck.id for deck in branch.decks)
-        decks = self._chosen or here
-        titles = [deck.title for deck in self._found() if deck.id in decks]
-        title = titles[0] if len(titles) == 1 else f"{len(decks)} decks"
+        self.app.push_screen(SetupScreen(self.face.workspace.quizzes, self._chosen or here))
+
+    def _resume_quiz(self) -> None:
+        from ocrequiz.tui.screens.quiz.sitting import QuizScreen
+
+        if self._quiz_left is None:
+            return
         try:
-            self.app.push_screen(SetupScreen(self.face.workspace.quizzes, decks, title))
+            self.app.push_screen(QuizScreen(self.face.workspace.quizzes.resume(self._quiz_left)))
         except OcrequizError as error:
             self._notice.say(str(error), is_error=True)
 
@@ -279,15 +321,33 @@ class HomeScreen(CommandedScreen):
     def _open(self, command: str) -> None:
         from ocrequiz.tui.screens.browse.opening import open_browser
         from ocrequiz.tui.screens.document.opening import open_document
+        from ocrequiz.tui.screens.quiz.history import QuizzesScreen
 
         branch = self._list.branch
         try:
             if command == "home.browse":
                 open_browser(self.face)
+            elif command == "home.quizzes":
+                self.app.push_screen(QuizzesScreen(self.face.workspace.quizzes))
             elif isinstance(branch, DeckBranch):
                 open_document(self.face, branch.deck.id)
         except OcrequizError as error:
             self._notice.say(str(error), is_error=True)
+
+    def _open_statistics(self) -> None:
+        from ocrequiz.tui.screens.statistics.screen import StatisticsScreen
+
+        self.app.push_screen(StatisticsScreen(self._chosen))
+
+    def _look_ahead(self, command: str) -> None:
+        from ocrequiz.tui.screens.ahead.exam import ExamScreen
+        from ocrequiz.tui.screens.ahead.retention import RetentionScreen
+
+        branch = self._list.branch
+        if command == "home.retention":
+            self.app.push_screen(RetentionScreen(self._chosen))
+        elif isinstance(branch, DeckBranch):
+            self.app.push_screen(ExamScreen(branch.deck.id, branch.deck.title))
 
     def _open_filter(self) -> None:
         fields = self.query(Input)

@@ -47,7 +47,7 @@ class ProblemsScreen(ReadingScreen):
         for file, findings in groupby(self._findings[:MOST], key=lambda finding: finding.file):
             yield Paragraph(Content.styled(shown(file), "bold"))
             for finding in findings:
-                yield from _finding(finding)
+                yield from finding_blocks(finding)
             yield Gap()
         left = len(self._findings) - MOST
         if left > 0:
@@ -58,7 +58,8 @@ class ProblemsScreen(ReadingScreen):
         )
 
 
-def _finding(finding: Finding) -> Iterator[Block]:
+def finding_blocks(finding: Finding) -> Iterator[Block]:
+    """Lay out what is wrong, where in its file, and what to do."""
     style = _style(finding.severity)
     first = Content.assemble((f"{finding.line:>6}:{finding.column:<4}", "$foreground-muted"))
     text = Content.assemble(
@@ -69,7 +70,8 @@ def _finding(finding: Finding) -> Iterator[Block]:
     rest = Content(" " * first.cell_length)
     yield Paragraph(text, first, rest)
     if finding.help:
-        yield Paragraph(Content.styled(f"→ {finding.help}", "$text-accent"), rest, rest + "  ")
+        arrow = Content.styled("→ ", "$text-accent")
+        yield Paragraph(Content.styled(finding.help, "$text-accent"), rest + arrow, rest + "  ")
 
 
 def _style(severity: Severity) -> str:

@@ -14,13 +14,18 @@ from ocrequiz.tui.widgets.key_line import KeyHint
 
 
 class ReadingScreen(CommandedScreen):
-    """A screen whose body is a `VerticalScroll`."""
+    """A screen whose body is a `VerticalScroll`; one with several names the one that keys scroll."""
 
     OFFERS: ClassVar[Sequence[Command]] = SCROLL_COMMANDS
     AUTO_FOCUS = ""
 
+    @property
+    def body(self) -> VerticalScroll:
+        """What is scrolled by keys."""
+        return self.query_one(VerticalScroll)
+
     def give(self, command: str) -> None:
-        body = self.query_one(VerticalScroll)
+        body = self.body
         match command:
             case "scroll.up":
                 body.scroll_up(animate=False)

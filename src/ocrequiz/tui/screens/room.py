@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.widgets import Static
 
 from ocrequiz.tui.screens.commanded import CommandedScreen
-from ocrequiz.tui.widgets.page import Page, Paper, Paragraph
 
 
 class RoomScreen(CommandedScreen):
@@ -15,6 +15,4 @@ class RoomScreen(CommandedScreen):
     CSS_PATH = "room.tcss"
 
     def compose(self) -> ComposeResult:
-        yield Paper(
-            Page([Paragraph(Content("Please make this window larger: 40 columns and 10 lines at least."))])
-        )
+        yield Static(Content("Please make this window larger: 40 columns and 10 lines at least."))

@@ -20,8 +20,9 @@ from ocrequiz.questions.response import DontKnow
 from ocrequiz.scheduling.days import Moment
 from ocrequiz.scheduling.rating import Rating
 from ocrequiz.study.buttons import Button, buttons
-from ocrequiz.study.commands import STUDY_COMMANDS
-from ocrequiz.study.view import Answered, Asking, Closing, View
+from ocrequiz.study.certainty import COMMANDS as CERTAINTIES
+from ocrequiz.study.commands import CERTAINTY_COMMANDS, STUDY_COMMANDS
+from ocrequiz.study.view import Answered, Asking, AskingCertainty, Closing, View
 from ocrequiz.tui.answering.answering import Answering, Responded, Told
 from ocrequiz.tui.answering.shapes import Shapes
 from ocrequiz.tui.answering.ways import ways
@@ -33,12 +34,13 @@ from ocrequiz.tui.widgets.closing import closing_page
 from ocrequiz.tui.widgets.key_line import KeyHint, KeyLine
 from ocrequiz.tui.widgets.notice import Notice
 from ocrequiz.tui.widgets.outcome import outcome
-from ocrequiz.tui.widgets.page import Paper
+from ocrequiz.tui.widgets.page import Page, Paper
 from ocrequiz.tui.widgets.progress_header import ProgressHeader
 from ocrequiz.tui.widgets.rating_bar import Rated, RatingBar
 
 if TYPE_CHECKING:
     from ocrequiz.questions.question import Picture
+    from ocrequiz.scheduling.events import Certainty
     from ocrequiz.study.session import Session
     from ocrequiz.tui.widgets.page import Block
     from ocrequiz.tui.widgets.passage_pane import PassagePane
@@ -47,14 +49,14 @@ if TYPE_CHECKING:
 PANE_COLUMNS: Final = 110
 """A narrower terminal shows the cited passage only where the learner asks for it."""
 RATING_GUARD_SECONDS: Final = 0.15
-"""How long after the answer is shown no rating is taken, so that a doubled key is no rating."""
+"""How long after the answer is shown no rating is taken, so that a doubled key is no rating, nor a certainty."""
 
 
 class StudyScreen(CommandedScreen):
     """One sitting, from the first card to the summary."""
 
     CSS_PATH = "study.tcss"
-    OFFERS = (*ANSWER_COMMANDS, *STUDY_COMMANDS)
+    OFFERS = (*CERTAINTY_COMMANDS, *ANSWER_COMMANDS, *STUDY_COMMANDS)
     AUTO_FOCUS = ""
 
     def __init__(self, session: Session) -> None:
@@ -62,7 +64,7 @@ class StudyScreen(CommandedScreen):
         self._session = session
         self._intents = _intents(session)
         self._drawn: View | None = None
-        self._answer_seen_at: float | None = None
+        self._seen_at: float | None = None
         self._seeks_outcome = False
         self._header = ProgressHeader(session.view)
         self._body = VerticalScroll(id="body", can_focus=False)
@@ -108,6 +110,8 @@ class StudyScreen(CommandedScreen):
                 return isinstance(phase, Closing) and phase.due_tomorrow > 0
             case "study.undo":
                 return self.view.undoes is not None
+            case "study.accept":
+                return self.view.disputed is not None
             case "rate.again" | "rate.hard" | "rate.good" | "rate.easy" | "rate.fail" | "rate.pass":
                 return any(button.command == command for button in self._buttons())
             case _:
@@ -116,6 +120,8 @@ class StudyScreen(CommandedScreen):
     def give(self, command: str) -> None:
         if command in RATINGS:
             self._rate(RATINGS[command])
+        elif command in CERTAINTIES or command == "certainty.unsaid":
+            self._tell_certainty(CERTAINTIES.get(command))
         elif command in self._intents:
             self._send(self._intents[command])
         elif command in OPENS:
@@ -136,6 +142,9 @@ class StudyScreen(CommandedScreen):
         if isinstance(self.focused, Input):
             yield KeyHint("enter", "Give answer", "answer.give")
             yield KeyHint("esc", "Leave the field", "app.back")
+            if self.can("study.accept"):
+                accept = find("study.accept")
+                yield KeyHint(f"esc {letter(accept, self.face.own_keys)}", accept.title, accept.id)
             return
         if isinstance(phase, Asking):
             for way in ways(phase.prompt):
@@ -171,29 +180,30 @@ class StudyScreen(CommandedScreen):
             self._draw(view)
 
     def _rate(self, rating: Rating | None) -> None:
-        seen_at = self._answer_seen_at
-        if seen_at is not None and monotonic() - seen_at >= RATING_GUARD_SECONDS:
+        if self._was_seen:
             self._send(lambda now: self._session.rate(rating, now))
 
+    def _tell_certainty(self, certainty: Certainty | None) -> None:
+        if self._was_seen:
+            self._send(lambda now: self._session.certainty(certainty, now))
+
+    @property
+    def _was_seen(self) -> bool:
+        """Whether what a key is about was there long enough that the key is no slip of the finger."""
+        return self._seen_at is not None and monotonic() - self._seen_at >= RATING_GUARD_SECONDS
+
     def _answer(self, command: str) -> None:
-        """Do what concerns the answering widget alone."""
-        shape, body = self._shapes.current, self._body
-        is_asking = isinstance(self.view.phase, Asking)
+        """Do what concerns the answering widget or the scrolling alone."""
+        body = self._body
         match command:
             case "answer.dont_know":
                 self._send(lambda now: self._session.respond(DontKnow(), now))
-            case "answer.give":
-                shape.submit()
-            case "answer.mark":
-                shape.toggle()
-            case "answer.back":
-                shape.take_back()
+            case _ if isinstance(self.view.phase, Asking) and self._shapes.obey(command):
+                pass
             case "answer.up":
-                if not (is_asking and shape.move(-1)):
-                    body.scroll_up(animate=False)
+                body.scroll_up(animate=False)
             case "answer.down":
-                if not (is_asking and shape.move(1)):
-                    body.scroll_down(animate=False)
+                body.scroll_down(animate=False)
             case "answer.page_up":
                 body.scroll_page_up(animate=False)
             case "answer.page_down":
@@ -207,18 +217,12 @@ class StudyScreen(CommandedScreen):
         return buttons(phase.offers, two=self.face.workspace.settings.study.two_buttons)
 
     def _picture(self, picture: Picture | None, which: Which) -> list[Block]:
-        """Lay out a picture of the card; where it cannot be drawn, its words say what it shows."""
-        card = self._session.card
-        if picture is None or card is None:
+        """Lay out a picture of the card."""
+        if picture is None:
             return []
-        from ocrequiz.tui.widgets.picture import picture_blocks
+        from ocrequiz.tui.widgets.picture import card_picture
 
-        if self.app.no_color:
-            return picture_blocks(picture, None)
-        read = self.face.workspace.picture(card, which)
-        if isinstance(read, bytes):
-            return picture_blocks(picture, read, most_lines=max(6, self.app.size.height * 2 // 5))
-        return picture_blocks(picture, None, read.reason)
+        return card_picture(self.face, self._session.card, picture, which)
 
     def _show_pane(self) -> None:
         """Show the passage beside the answer, where there is one and room for it."""
@@ -252,13 +256,15 @@ class StudyScreen(CommandedScreen):
         self._stop_going_on()
         self._header.show(view, self.face.workspace.settings.display)
         self._notice.say(view.notice or "")
-        self._outcome.display = self._ratings.display = isinstance(phase, Answered)
+        self._keep_room_for_ratings()
         match phase:
             case Asking():
                 self._card.show(asked_page(phase, self._picture(phase.card.image, "image")))
                 if before is None or not _is_same_prompt(before, phase):
                     self._shapes.ask(phase.prompt)
                     self._body.scroll_home(animate=False)
+            case AskingCertainty():
+                self._draw_certainty(phase, is_new=before is None or before.phase != phase)
             case Answered():
                 self._draw_answer(phase, is_new=before is None or not _is_same_answer(before, phase))
             case Closing():
@@ -266,10 +272,24 @@ class StudyScreen(CommandedScreen):
                 self._card.show(closing_page(phase, view.mode, list(self._ways_on())))
             case _:
                 assert_never(phase)
+        # Not sooner: Textual would keep the height of what it held before.
+        self._outcome.display = isinstance(phase, AskingCertainty | Answered)
         if not isinstance(phase, Answered):
             self._hide_pane()
         if self.is_mounted:
             self.show_keys()
+
+    def _draw_certainty(self, phase: AskingCertainty, *, is_new: bool) -> None:
+        # Few learners want to be asked.
+        from ocrequiz.tui.widgets.how_sure import how_sure_blocks
+
+        self._card.show(asked_page(phase, self._picture(phase.card.image, "image")))
+        if is_new:
+            self.set_focus(None)
+            self._shapes.put_away()
+            self._outcome.show(Page(how_sure_blocks(phase.response, self.face.own_keys)))
+            self._seen_at, self._seeks_outcome = None, True
+            self.call_after_refresh(self._note_seen)
 
     def _draw_answer(self, phase: Answered, *, is_new: bool) -> None:
         if not is_new:
@@ -280,12 +300,15 @@ class StudyScreen(CommandedScreen):
         self._outcome.show(outcome(phase, self._picture(phase.answer_image, "answer_image")))
         shown = self._buttons()
         self._ratings.show(shown, phase.offered, tuple(letter(find(each.command), own) for each in shown))
-        self._answer_seen_at = None
+        self._seen_at = None
         self._seeks_outcome = True
         self.call_after_refresh(self._answer_is_seen)
 
+    def _note_seen(self) -> None:
+        self._seen_at = monotonic()
+
     def _answer_is_seen(self) -> None:
-        self._answer_seen_at = monotonic()
+        self._note_seen()
         self._show_pane()
         seconds = self.face.workspace.settings.study.auto_advance_seconds
         if seconds:
@@ -301,7 +324,12 @@ class StudyScreen(CommandedScreen):
             self._going_on.stop()
             self._going_on = None
 
+    def _keep_room_for_ratings(self) -> None:
+        if not isinstance(self.view.phase, Answered):
+            self._ratings.clear(self.app.size.height)
+
     def on_resize(self, event: Resize) -> None:
+        self._keep_room_for_ratings()
         self.call_after_refresh(self._show_pane)
 
     def on_screen_resume(self) -> None:
@@ -353,6 +381,7 @@ def _intents(session: Session) -> Mapping[str, Callable[[Moment], View]]:
         "study.suspend": session.suspend,
         "study.suspend_question": session.suspend_question,
         "study.flag": session.flag,
+        "study.accept": session.accept,
         "study.more_new": session.more_new,
         "study.tomorrow": session.tomorrow,
     }

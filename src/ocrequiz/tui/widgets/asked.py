@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ocrequiz.study.view import Answered, Asking
+from ocrequiz.study.view import Answered, Asking, AskingCertainty
 from ocrequiz.tui.widgets.marked import blocks_of, labelled
 from ocrequiz.tui.widgets.outcome import picture_line
 from ocrequiz.tui.widgets.page import Block, Gap, Page
 
 
-def asked_page(phase: Asking | Answered, picture: Sequence[Block] = ()) -> Page:
+def asked_page(phase: Asking | AskingCertainty | Answered, picture: Sequence[Block] = ()) -> Page:
     """Lay out what is asked; `picture` is its picture as it is drawn, and without it there are its words."""
     blocks: list[Block] = [*blocks_of(phase.prompt.question)]
     if phase.card.image is not None:

@@ -1,8 +1,8 @@
-"""How it is going, in one line: what tomorrow holds, the days in a row, the last sitting, and the last two weeks."""
+"""How it is going, in a line or two: tomorrow, the days in a row, the last sitting, two weeks; and the quizzes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from textual.app import RenderResult
@@ -17,20 +17,20 @@ BETWEEN: Final = 4
 """Cells between two facts."""
 
 
-class DayLine(Widget):
-    """As many of the facts as fit; the first ones matter most."""
+class FactLine(Widget):
+    """As many facts as fit; the first ones matter most."""
 
     DEFAULT_CSS = """
-    DayLine { height: 1; padding: 0 2; color: $foreground-muted; }
+    FactLine { height: 1; padding: 0 2; color: $foreground-muted; }
     """
 
     def __init__(self) -> None:
         super().__init__()
         self._facts: tuple[Content, ...] = ()
 
-    def show(self, activity: Activity) -> None:
-        """Show how it is going."""
-        self._facts = tuple(_facts(activity))
+    def say(self, facts: Iterable[Content]) -> None:
+        """Say other facts."""
+        self._facts = tuple(facts)
         self.refresh()
 
     def render(self) -> RenderResult:
@@ -46,6 +46,48 @@ class DayLine(Widget):
         return fitting
 
 
+class DayLine(FactLine):
+    """The days around today."""
+
+    def show(self, activity: Activity) -> None:
+        """Show how it is going."""
+        self.say(_facts(activity))
+
+
+class QuizLine(FactLine):
+    """The quiz that was left, and what the last ones came to; nothing where there was none."""
+
+    def on_mount(self) -> None:
+        self.display = False
+
+    def show(self, activity: Activity, resume: str, every: str) -> None:
+        """Show how quizzes go; `resume` is the key that goes on with the one left, `every` that to all."""
+        facts = list(_quizzes(activity, resume, every))
+        self.display = bool(facts)
+        self.say(facts)
+
+
+def _quizzes(activity: Activity, resume: str, every: str) -> Iterator[Content]:
+    # Only once the decks are painted.
+    from ocrequiz.study.quiz.view import percent
+
+    left, scores = activity.quiz_left, activity.quiz_scores
+    if left is not None:
+        words = f"Quiz left at {left.answered} of {left.items}, "
+        yield Content.assemble(
+            (words, "$text-warning"), (resume, "bold $text-primary"), (" goes on", "$text-warning")
+        )
+    if scores:
+        came_to = _fact("Quiz" if len(scores) == 1 else "Quizzes", ", ".join(map(percent, scores)))
+        yield came_to + Content.assemble(
+            (", ", "$foreground-muted"), (every, "bold $text-primary"), (" lists all", "$foreground-muted")
+        )
+
+
+def _when(days_ago: int) -> str:
+    return {0: "today", 1: "yesterday"}.get(days_ago, f"{days_ago} days ago")
+
+
 def _facts(activity: Activity) -> Iterator[Content]:
     tomorrow, last = activity.tomorrow, activity.last
     parts = [f"{count} {word}" for count, word in ((tomorrow.due, "due"), (tomorrow.new, "new")) if count]
@@ -54,8 +96,7 @@ def _facts(activity: Activity) -> Iterator[Content]:
         days = "1 day" if activity.streak == 1 else f"{activity.streak} days"
         yield _fact("Streak", days if activity.studied_today else f"{days}, study today to keep it")
     if last is not None:
-        when = {0: "today", 1: "yesterday"}.get(last.days_ago, f"{last.days_ago} days ago")
-        yield _fact("Last sitting", f"{last.right} of {last.answers} right, {when}")
+        yield _fact("Last sitting", f"{last.right} of {last.answers} right, {_when(last.days_ago)}")
     if any(activity.by_day):
         yield _fact("Two weeks", _bars(activity.by_day))
 

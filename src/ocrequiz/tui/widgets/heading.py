@@ -28,4 +28,4 @@ class Heading(Widget):
     def render(self) -> RenderResult:
         width = self.content_size.width
         rule = Content.styled("─" * width, "$panel")
-        return Content("\n").join([columns(self._left, self._right, width), rule])
+        return Content("\n").join([columns(self._left, Content("  ") + self._right, width), rule])

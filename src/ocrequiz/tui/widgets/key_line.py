@@ -10,7 +10,10 @@ from textual.app import RenderResult
 from textual.content import Content
 from textual.events import Click
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.widget import Widget
+
+from ocrequiz.tui.widgets.page import Fitted, Page
 
 HELP: Final = "app.help"
 """The command that tells all the others."""
@@ -37,6 +40,7 @@ class KeyLine(Widget):
     KeyLine { height: 1; padding: 0 2; color: $foreground-muted; }
     """
     ALLOW_SELECT = False
+    auto_links = Reactive(False)
 
     class Chosen(Message):
         """A key was clicked."""
@@ -58,7 +62,7 @@ class KeyLine(Widget):
             self.refresh()
 
     def render(self) -> RenderResult:
-        return Content(" " * BETWEEN).join(part for part, _, _ in self._fitting())
+        return Page([Fitted((Content(" " * BETWEEN).join(part for part, _, _ in self._fitting()),))])
 
     def on_click(self, event: Click) -> None:
         x = event.x - self.gutter.left

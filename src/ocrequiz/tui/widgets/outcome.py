@@ -11,10 +11,11 @@ from textual.content import Content
 from ocrequiz.questions.question import Picture
 from ocrequiz.questions.response import Arranged, DontKnow, Matched, Picked, Response, Revealed, Typed
 from ocrequiz.questions.verdict import Verdict
-from ocrequiz.study.view import Answered
+from ocrequiz.study.certainty import SAID
+from ocrequiz.study.view import PASSAGE_HAS_CHANGED, Answered
 from ocrequiz.tui.widgets.difference import difference_blocks
 from ocrequiz.tui.widgets.marked import blocks_of, inline, labelled
-from ocrequiz.tui.widgets.page import Block, Gap, Page, Paragraph, Rule
+from ocrequiz.tui.widgets.page import Block, Gap, Page, Paragraph
 
 
 def outcome(answered: Answered, picture: Sequence[Block] = ()) -> Page:
@@ -44,6 +45,8 @@ def _sections(answered: Answered, picture: Sequence[Block]) -> Iterator[Sequence
     if answered.answer_image is not None:
         yield picture or [picture_line(answered.answer_image)]
     yield blocks_of(answered.explanation)
+    if answered.passage_has_changed:
+        yield [Paragraph(Content.styled(PASSAGE_HAS_CHANGED, "$text-warning"))]
 
 
 def _verdict(answered: Answered) -> list[Block]:
@@ -51,14 +54,20 @@ def _verdict(answered: Answered) -> list[Block]:
     if isinstance(response, DontKnow):
         return [Paragraph(Content.styled("– You said that you don't know.", "$text-warning bold"))]
     if verdict is None:
-        return [Rule("$panel")]
+        return []
     if verdict.is_right:
         words = Content.styled("✓ Right", "$text-success bold")
     elif verdict.score > 0:
         words = Content.styled(f"◐ Partly right, {round(100 * verdict.score)} %", "$text-warning bold")
     else:
         words = Content.styled("✗ Not right", "$text-error bold")
-    return [Paragraph(words), *_given(response), *difference_blocks(verdict.difference), *_reason(verdict)]
+    sure = "" if answered.certainty is None else f"   {SAID[answered.certainty]}"
+    return [
+        Paragraph(Content.assemble(words, (sure, "$foreground-muted italic"))),
+        *_given(response),
+        *difference_blocks(verdict.difference),
+        *_reason(verdict),
+    ]
 
 
 def _reason(verdict: Verdict) -> list[Block]:

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from rich.cells import cell_len
+from rich.segment import Segment
 from textual.content import Content
 from textual.css.styles import RulesMap
 from textual.geometry import Offset
+from textual.reactive import Reactive
 from textual.selection import Selection
 from textual.strip import Strip
 from textual.style import Style
@@ -39,9 +41,20 @@ class Paragraph:
 
     def lines(self, width: int) -> list[Content]:
         """Wrap the text beside what stands before it."""
-        wrapped = self.text.wrap(max(1, width - self.first.cell_length))
+        wrapped = _wrapped(self.text, max(1, width - self.first.cell_length))
         lines = [(self.rest if number else self.first) + line for number, line in enumerate(wrapped)]
         return [_filled(line, width, self.fill) for line in lines] if self.fill else lines
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """Lines that were made for the width they are shown at."""
+
+    made: tuple[Content, ...]
+
+    def lines(self, width: int) -> list[Content]:
+        """Return the lines as they are."""
+        return list(self.made)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +97,10 @@ class Page(Visual):
                 self._lines += block.lines(width)
         return self._lines
 
+    def is_as_high_as(self, shown: Page) -> bool:
+        """Tell whether this page has as many lines as one that is shown, at its width; False where it never was."""
+        return shown._width > 0 and len(self.lines(shown._width)) == len(shown._lines)
+
     def line_of(self, block: int, width: int) -> int:
         """Return the line at which a block begins."""
         self.lines(width)
@@ -110,17 +127,15 @@ class Page(Visual):
     def render_strips(
         self, width: int, height: int | None, style: Style, options: RenderOptions
     ) -> list[Strip]:
-        """Draw the lines."""
-        if not width:
-            return []
-        lines = self.lines(width)
-        if not lines:
-            return []
-        return Content("\n").join(lines).render_strips(width, height, style, options)
+        """Draw the lines, which are wrapped already."""
+        lines = self.lines(width)[:height] if width else []
+        return [_strip(line, number, style, options) for number, line in enumerate(lines)]
 
 
 class Paper(Static):
     """A widget that shows a page, and whose words can be selected and copied."""
+
+    auto_links = Reactive(False)
 
     def __init__(
         self, page: Page | None = None, *, id: str | None = None, classes: str | None = None
@@ -130,9 +145,9 @@ class Paper(Static):
         super().__init__(self.page, id=id, classes=classes, markup=False)
 
     def show(self, page: Page) -> None:
-        """Show another page."""
-        self.page = page
-        self.update(page)
+        """Show another page; nothing is laid out anew where it is as high as the one before."""
+        before, self.page = self.page, page
+        self.update(page, layout=not page.is_as_high_as(before))
 
     def block_under(self, offset: Offset) -> int | None:
         """Return the block at a place of the widget, as a mouse event names it."""
@@ -142,6 +157,26 @@ class Paper(Static):
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the selected words."""
         return selection.extract(self.page.text()), "\n"
+
+
+def _wrapped(text: Content, width: int) -> list[Content]:
+    """Wrap a text; one that fits as it stands, which is nearly every one, is not looked at word by word."""
+    fits = text.cell_length <= width and "\n" not in text.plain and "\t" not in text.plain
+    return [text] if fits else text.wrap(width)
+
+
+def _strip(line: Content, number: int, style: Style, options: RenderOptions) -> Strip:
+    """Draw a line; each piece bears its place, by which Textual knows what the mouse selects."""
+    selected = None if options.selection is None else options.selection.get_span(number)
+    if selected is not None and options.selection_style is not None:
+        start, end = selected
+        line = line.stylize(options.selection_style, start, None if end < 0 else end)
+    segments: list[Segment] = []
+    column = 0
+    for text, own in line.render(style, end="", parse_style=options.get_style):
+        segments.append(Segment(text, (style + own).rich_style_with_offset(column, number)))
+        column += len(text)
+    return Strip(segments, line.cell_length)
 
 
 def _filled(line: Content, width: int, style: str) -> Content:

@@ -1,4 +1,4 @@
-"""A picture on a card: drawn in half cells, each of which shows two pixels, with its words beneath."""
+"""A picture on a card: drawn as the terminal can, with its words beneath."""
 
 from __future__ import annotations
 
@@ -12,13 +12,21 @@ from textual.content import Content, Span
 from textual.style import Style
 
 from ocrequiz.questions.question import Picture
+from ocrequiz.tui.paint import PICTURE
 from ocrequiz.tui.widgets.page import Block, Paragraph
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
+    from ocrequiz.questions.card import Card
+    from ocrequiz.tui.app import OcrequizApp
+    from ocrequiz.tui.widgets.picture_gallery import Gallery
+    from ocrequiz.workspace.pictures import Which
+
 MOST_LINES: Final = 16
 """Lines of a picture where nobody says how many there is room for."""
+LARGEST: Final = 2.0
+"""How far a small picture is blown up."""
 UPPER_HALF: Final = "▀"
 Pixel = tuple[int, int, int]
 
@@ -40,9 +48,7 @@ class HalfCells:
         return self._drawn[width]
 
     def _lines(self, width: int) -> Iterator[Content]:
-        across, down = self.image.size
-        scale = min(width / across, 2 * self.most_lines / down, 2.0)
-        columns, lines = max(1, round(across * scale)), max(1, round(down * scale / 2))
+        columns, lines = fitted(self.image.size, (1, 2), width, self.most_lines)
         small = self.image.resize((columns, 2 * lines))
         data = small.tobytes()
         for line in range(lines):
@@ -50,23 +56,67 @@ class HalfCells:
             yield _line(_pixels(data, upper, columns), _pixels(data, lower, columns))
 
 
+@dataclass(frozen=True, slots=True)
+class Pixels:
+    """A block of a page whose cells the terminal fills with the pixels of a picture."""
+
+    image: Image
+    most_lines: int
+    gallery: Gallery
+
+    def lines(self, width: int) -> list[Content]:
+        """Hang the picture as large as it fits, with its proportions."""
+        columns, lines = fitted(self.image.size, self.gallery.cell, width, self.most_lines)
+        hung = self.gallery.hang(self.image, columns, lines)
+        return [Content(cells, spans=[Span(0, len(cells), PICTURE)]) for cells in hung]
+
+
+def card_picture(face: OcrequizApp, card: Card | None, picture: Picture | None, which: Which) -> list[Block]:
+    """Lay out a picture of a card; where it cannot be drawn, its words say what it shows."""
+    if picture is None or card is None:
+        return []
+    if face.no_color or face.workspace.settings.display.pictures == "words":
+        return picture_blocks(picture, None)
+    read = face.workspace.picture(card, which)
+    if isinstance(read, bytes):
+        most_lines = max(6, face.size.height * 2 // 5)
+        return picture_blocks(picture, read, most_lines=most_lines, gallery=face.gallery)
+    return picture_blocks(picture, None, read.reason)
+
+
 def picture_blocks(
-    picture: Picture, data: bytes | None, why_not: str = "", *, most_lines: int = MOST_LINES
+    picture: Picture,
+    data: bytes | None,
+    why_not: str = "",
+    *,
+    most_lines: int = MOST_LINES,
+    gallery: Gallery | None = None,
 ) -> list[Block]:
-    """Lay out a picture by its bytes with its words beneath; where it cannot be drawn, its words alone."""
-    image: Image | None = None
+    """Lay out a picture by its bytes with its words beneath; where it cannot be drawn, its words alone.
+
+    It hangs in the gallery where there is one, and is drawn in half cells elsewhere.
+    """
+    drawn: list[Block] = []
     if data is not None:
         # What decodes is imported only where there is a picture.
         from ocrequiz.tui.widgets.picture_decoding import Unreadable
 
         try:
             image = _image(data)
+            drawn = [Pixels(image, most_lines, gallery) if gallery else HalfCells(image, most_lines)]
         except Unreadable as unreadable:
             why_not = str(unreadable)
     words = Content.assemble(("Picture: ", "$foreground-muted"), (picture.alt, "italic"))
     if why_not:
         words += Content.styled(f"  (not drawn: {why_not})", "$foreground-muted")
-    return [*([] if image is None else [HalfCells(image, most_lines)]), Paragraph(words)]
+    return [*drawn, Paragraph(words)]
+
+
+def fitted(size: tuple[int, int], cell: tuple[int, int], width: int, most_lines: int) -> tuple[int, int]:
+    """Return how many cells across and down a picture takes, when a cell has so many pixels."""
+    across, down = size
+    scale = min(width * cell[0] / across, most_lines * cell[1] / down, LARGEST)
+    return max(1, round(across * scale / cell[0])), max(1, round(down * scale / cell[1]))
 
 
 @lru_cache(maxsize=4)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from textual.app import RenderResult
 from textual.content import Content
+from textual.reactive import Reactive
 from textual.widget import Widget
 
 from ocrequiz.scheduling.days import Moment
 from ocrequiz.scheduling.events import Mode
 from ocrequiz.scheduling.memory import State
 from ocrequiz.settings import DisplaySettings
-from ocrequiz.study.view import Answered, Asking, Closing, Tally, View
-from ocrequiz.tui.widgets.page import NOTHING, columns
+from ocrequiz.study.view import Closing, Tally, View
+from ocrequiz.tui.widgets.page import NOTHING, Fitted, Page, columns
 
 BETWEEN = Content.styled(" · ", "$foreground-muted")
 
@@ -23,6 +24,7 @@ class ProgressHeader(Widget):
     ProgressHeader { height: 2; padding: 0 2; }
     """
     ALLOW_SELECT = False
+    auto_links = Reactive(False)
 
     def __init__(self, view: View) -> None:
         super().__init__()
@@ -51,7 +53,7 @@ class ProgressHeader(Widget):
         if display.timer and not isinstance(view.phase, Closing):
             right.append(Content.styled(_clock(self._seconds), "$foreground-muted"))
         bar = _bar(view.tally, width) if display.progress else Content.styled("─" * width, "$panel")
-        return Content("\n").join([columns(_title(view), BETWEEN.join(right), width), bar])
+        return Page([Fitted((columns(_title(view), Content("  ") + BETWEEN.join(right), width), bar))])
 
 
 def _clock(seconds: int) -> str:
@@ -63,7 +65,7 @@ def _title(view: View) -> Content:
     parts = [Content.styled(view.title, "bold")]
     if view.mode is Mode.CRAM:
         parts.append(Content.styled("cram, nothing is scheduled", "$text-accent"))
-    if isinstance(view.phase, Asking | Answered):
+    if not isinstance(view.phase, Closing):
         if view.phase.card.flagged:
             parts.append(Content.styled("⚑ flagged", "$text-warning"))
         if view.phase.card.is_leech:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from textual.app import RenderResult
 from textual.content import Content
 from textual.events import Click, MouseMove
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.widget import Widget
 
 from ocrequiz.scheduling.rating import Rating
 from ocrequiz.study.buttons import Button
+from ocrequiz.tui.widgets.page import Fitted, Page
 
+AMPLE_LINES: Final = 24
+"""From here on the lines of the bar are kept free for it, so that nothing moves when the ratings come and go."""
 STYLES = {
     Rating.AGAIN: "$text-error",
     Rating.HARD: "$text-warning",
@@ -35,6 +41,7 @@ class RatingBar(Widget):
     RatingBar { height: 3; padding: 0 2 1 2; pointer: pointer; }
     """
     ALLOW_SELECT = False
+    auto_links = Reactive(False)
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,11 +53,18 @@ class RatingBar(Widget):
     def show(self, buttons: tuple[Button, ...], offered: Rating, letters: tuple[str, ...]) -> None:
         """Show the ratings of a card, each with the key that takes it."""
         self._buttons, self._offered, self._letters = buttons, offered, letters
+        self.display = True
         self.refresh()
+
+    def clear(self, lines: int) -> None:
+        """Show none; where the terminal has few lines, the card has those of the bar meanwhile."""
+        if self._buttons:
+            self.show((), self._offered, ())
+        self.display = lines >= AMPLE_LINES
 
     def render(self) -> RenderResult:
         fields = [self._field(index, button) for index, button in enumerate(self._buttons)]
-        return Content("\n").join(Content(" ").join(field[line] for field in fields) for line in (0, 1))
+        return Page([Fitted(tuple(Content(" ").join(field[line] for field in fields) for line in (0, 1)))])
 
     def on_click(self, event: Click) -> None:
         index = self._index_at(event.x)

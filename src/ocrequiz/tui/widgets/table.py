@@ -47,6 +47,8 @@ def _beneath(rows: list[list[Content]], width: int) -> list[Content]:
         if number:
             lines.append(NOTHING)
         for name, cell in zip(names, row, strict=True):
+            if not name and not cell:
+                continue
             label = Content.assemble((f"{name.plain}: ", "bold")) if name else NOTHING
             lines += Paragraph(label + cell, rest=NOTHING).lines(width)
     return lines

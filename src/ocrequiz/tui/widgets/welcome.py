@@ -81,6 +81,9 @@ def _details(deck: DeckLine) -> Iterator[Block]:
     yield _row("Learning", str(deck.learning))
     yield _row("Due", str(deck.due))
     yield _row("Cards in all", str(deck.cards))
+    if deck.exam is not None:
+        days = {0: "today", 1: "tomorrow"}.get(deck.exam_in_days, f"in {deck.exam_in_days} days")
+        yield _row("Exam", f"{days}, {deck.exam.isoformat()}; x shows how ready you are")
     yield Gap()
     yield _row("File", shown(deck.path))
     for path in deck.hidden:

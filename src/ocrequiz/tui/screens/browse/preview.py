@@ -29,6 +29,9 @@ def preview_page(preview: Preview) -> Page:
         sections.append(labelled("Hint", "$text-accent", blocks_of(question.hint)))
     if question.explanation:
         sections.append(blocks_of(question.explanation))
+    sections += [
+        labelled("Remark", "$text-accent", [Paragraph(Content(each.text))]) for each in preview.remarks
+    ]
     sections.append(list(_facts(preview.row)))
     blocks: list[Block] = []
     for section in sections:

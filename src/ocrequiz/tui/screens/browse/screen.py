@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import sleep
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
@@ -9,7 +10,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.events import Key
+from textual.events import Key, Resize
 from textual.timer import Timer
 from textual.widgets import Input
 
@@ -33,8 +34,12 @@ if TYPE_CHECKING:
 
 REST_SECONDS: Final = 0.3
 """How long the typing rests before a search is made that reads every word."""
+READING: Final = "reading"
+"""The group of that search, of which there is one at a time."""
 MANY: Final = 1_000
 """Cards from which on writing takes so long that it is announced."""
+MANY_SORTED: Final = 30_000
+"""Cards from which on sorting does."""
 
 _DECISIONS: Final[Mapping[str, Decision]] = {
     "browse.suspend": Decision.SUSPEND,
@@ -170,11 +175,17 @@ class BrowseScreen(CommandedScreen):
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
+        if event.value == "/":
+            # Who presses the key of the search while it is open already does not look for a slash.
+            self._field.value = ""
+            return
+        self.workers.cancel_group(self, READING)
+        self._say("")
         if self._resting is not None:
             self._resting.stop()
             self._resting = None
         if self._browser.is_slow(event.value):
-            self._resting = self.set_timer(REST_SECONDS, self._seek)
+            self._resting = self.set_timer(REST_SECONDS, self._seek_slowly)
         else:
             self._seek()
 
@@ -217,8 +228,26 @@ class BrowseScreen(CommandedScreen):
 
         self._try(seek)
 
+    def _seek_slowly(self) -> None:
+        self.run_worker(self._read_through(), group=READING, exclusive=True)
+
+    async def _read_through(self) -> None:
+        """Search a little at a time, so that the next key is heard; it ends this search."""
+        try:
+            for share in self._browser.read_through(self._field.value):
+                self._say(f"Searching … {share:.0%}")
+                await sleep(0)
+        except OcrequizError as error:
+            self._notice.say(str(error), is_error=True)
+            return
+        self._say("")
+        self._seek()
+
     def _sort(self, column: Column, *, backwards: bool) -> None:
-        self._again(lambda: self._browser.sort(column, backwards=backwards))
+        def sort() -> None:
+            self._again(lambda: self._browser.sort(column, backwards=backwards))
+
+        self._announced("Sorting …" if self._browser.found.total > MANY_SORTED else "", sort)
 
     def _again(self, look: Callable[[], Found]) -> None:
         """List anew, with the cursor on its card."""
@@ -236,11 +265,22 @@ class BrowseScreen(CommandedScreen):
             self._try(lambda: self._say(self._browser.decide(decision, self._table.place)))
             self._marked()
 
-        if self._browser.selected > MANY:
-            self._say(f"Writing {self._browser.selected} cards …")
-            self.call_after_refresh(write)
-        else:
-            write()
+        count = self._browser.selected
+        self._announced(f"Writing {count} cards …" if count > MANY else "", write)
+
+    def _announced(self, words: str, act: Callable[[], None]) -> None:
+        """Do something; where there are words for it, it takes a while, and they are shown before."""
+        if not words:
+            act()
+            return
+
+        def acted() -> None:
+            act()
+            if self._notice.sentence == words:
+                self._say("")
+
+        self._say(words)
+        self.call_after_refresh(acted)
 
     def _select_tag(self, tag: str) -> None:
         count = self._browser.select_tag(tag)
@@ -306,7 +346,7 @@ class BrowseScreen(CommandedScreen):
             self._card.show(preview_page(preview))
             self.query_one("#beside", VerticalScroll).scroll_home(animate=False)
 
-    def on_resize(self) -> None:
+    def on_resize(self, event: Resize) -> None:
         self.call_after_refresh(self._show_card)
 
     def _say(self, sentence: str) -> None:

@@ -79,7 +79,7 @@ class AskersScreen(CommandedScreen):
         place = self._list.highlighted
         if place is None:
             return
-        cards = [card for asker in self._sentence.askers for card in asker.cards]
+        cards = self._sentence.cards
         first = sum(len(asker.cards) for asker in self._sentence.askers[:place])
         try:
             browser = self.face.workspace.browse()
@@ -90,7 +90,7 @@ class AskersScreen(CommandedScreen):
             self.app.push_screen(CardScreen(browser, first))
 
     def _study(self, mode: Mode) -> None:
-        cards = [card for asker in self._sentence.askers for card in asker.cards]
+        cards = self._sentence.cards
         try:
             session = self.face.workspace.study(cards=cards, mode=mode)
         except OcrequizError as error:

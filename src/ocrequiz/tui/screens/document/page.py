@@ -1,21 +1,42 @@
-"""How is a document laid out with a sign before each sentence that says whether anybody asks about it?"""
+"""How is a document laid out with a sign before each sentence that says how well it is known?"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Mapping, Sequence
+from typing import Final, assert_never
 
 from textual.content import Content
 
+from ocrequiz.text import one_line
 from ocrequiz.tui.widgets.document_page import MARGIN, MARKED_MARGIN, before, cut_line, stays_close, text_of
 from ocrequiz.tui.widgets.page import Block, Gap, Page, Paragraph
-from ocrequiz.workspace.documents import DocumentMap, MappedSentence
+from ocrequiz.workspace.documents import DocumentMap, Grasp, MappedSentence
 
 AROUND: Final = 150
 """Blocks shown before and after the cursor; a longer document is cut there."""
 CURSOR: Final = "bold $block-cursor-foreground on $block-cursor-background"
-ASKED, UNASKED, LEAD_IN = "●", "○", "·"
-_STYLES: Final = {ASKED: "$text-success", UNASKED: "$text-warning bold", LEAD_IN: "$foreground-muted"}
+_SIGNS: Final[Mapping[Grasp, str]] = {
+    Grasp.LEAD_IN: "$foreground-muted",
+    Grasp.SKIPPED: "$foreground-muted",
+    Grasp.UNCOVERED: "$text-warning bold",
+    Grasp.UNMET: "$foreground",
+    Grasp.FADED: "$text-error",
+    Grasp.SHAKY: "$text-warning",
+    Grasp.FAIR: "$text-primary",
+    Grasp.FIRM: "$text-success",
+}
+"""The style of each sign."""
+_SHADES: Final[Mapping[Grasp, str]] = {
+    Grasp.LEAD_IN: "$foreground-muted",
+    Grasp.SKIPPED: "$foreground-muted",
+    Grasp.UNCOVERED: "$foreground-muted italic",
+    Grasp.UNMET: "$foreground",
+    Grasp.FADED: "on $error-muted",
+    Grasp.SHAKY: "on $warning-muted",
+    Grasp.FAIR: "on $primary-muted",
+    Grasp.FIRM: "on $success-muted",
+}
+"""The style of each sentence."""
 
 
 class MapPages:
@@ -26,6 +47,11 @@ class MapPages:
         self._sentences: dict[int, list[int]] = {}
         for place, sentence in enumerate(found.sentences):
             self._sentences.setdefault(sentence.block, []).append(place)
+        self._shares = {
+            section.block: f"{section.known:.0%} known"
+            for section in found.sections()
+            if section.known is not None
+        }
         self._laid: dict[int, _Laid] = {}
 
     def page(self, place: int) -> tuple[Page, int]:
@@ -58,11 +84,12 @@ class MapPages:
         for place in places:
             sentence = self._found.sentences[place]
             words = text[sentence.start : sentence.end]
-            if place == cursor:
-                words = words.stylize(CURSOR)
+            words = words.stylize(CURSOR if place == cursor else _SHADES[sentence.grasp])
             pieces += [text[end : sentence.start], signed(sentence), words]
             end = sentence.end
         pieces.append(text[end:])
+        if number in self._shares:
+            pieces.append(Content.styled(f"  {self._shares[number]}", "$foreground-muted"))
         margin = MARGIN if cursor is None else MARKED_MARGIN
         return Paragraph(Content("").join(pieces), margin + first_line, margin + other_lines)
 
@@ -84,23 +111,27 @@ class _Laid:
 
 def signed(sentence: MappedSentence) -> Content:
     """Return the sign that stands before a sentence."""
-    sign = ASKED if sentence.askers else UNASKED if sentence.counts else LEAD_IN
-    return Content.styled(f"{sign} ", _STYLES[sign])
+    return Content.styled(f"{sentence.grasp.value} ", _SIGNS[sentence.grasp])
 
 
 def told(sentence: MappedSentence) -> Content:
-    """Say in words who asks about a sentence."""
-    count = len(sentence.askers)
-    if count:
-        words = (
-            "1 question asks about this sentence."
-            if count == 1
-            else f"{count} questions ask about this sentence."
-        )
-    elif sentence.counts:
-        words = "Not covered: no question asks about this sentence."
-    else:
-        words = "A lead-in, too short to be asked about."
+    """Say in words how well a sentence is known and who asks about it."""
+    count, known = len(sentence.askers), sentence.known
+    asked = "1 question asks about it." if count == 1 else f"{count} questions ask about it."
+    match sentence.grasp:
+        case Grasp.LEAD_IN:
+            words = "A lead-in, too short to be asked about."
+        case Grasp.SKIPPED:
+            words = f"Passed over by its author: {one_line(sentence.reason)}"
+        case Grasp.UNCOVERED:
+            words = "Not covered: no question asks about this sentence."
+        case Grasp.UNMET:
+            words = f"Not studied yet. {asked}"
+        case Grasp.FADED | Grasp.SHAKY | Grasp.FAIR | Grasp.FIRM:
+            new = f", {known.cards - known.met} of {known.cards} cards new" if known.met < known.cards else ""
+            words = f"{known.share:.0%} known{new}. {asked}"
+        case _:
+            assert_never(sentence.grasp)
     return signed(sentence) + Content(words)
 
 

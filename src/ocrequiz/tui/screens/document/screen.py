@@ -1,8 +1,8 @@
-"""A deck's document: sentence by sentence, and from each to the questions that ask about it."""
+"""A deck's document: how well each sentence is known, and from each to the questions that ask about it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -22,6 +22,7 @@ from ocrequiz.tui.widgets.notice import Notice
 from ocrequiz.tui.widgets.page import Page, Paper, Paragraph
 
 if TYPE_CHECKING:
+    from ocrequiz.questions.card import CardId
     from ocrequiz.workspace.documents import DocumentMap, MappedSentence
 
 PAGE = 8
@@ -47,6 +48,7 @@ class DocumentScreen(CommandedScreen):
         self._told = Paper(id="told")
         self._notice = Notice()
         self._target = 0
+        self._was_left = False
 
     def compose(self) -> ComposeResult:
         yield self._heading
@@ -62,6 +64,15 @@ class DocumentScreen(CommandedScreen):
     def on_mount(self) -> None:
         self._open(self._map, self._place)
 
+    def on_screen_suspend(self) -> None:
+        self._was_left = True
+
+    def on_screen_resume(self) -> None:
+        """Come back from a sitting, in which what is known may have changed."""
+        if self._was_left:
+            name = self._map.document.id
+            self._try(lambda: self._open(self.face.workspace.document_map(self._map.deck, name), self._place))
+
     @property
     def sentence(self) -> MappedSentence | None:
         """The sentence under the cursor; None in a document without any."""
@@ -72,6 +83,8 @@ class DocumentScreen(CommandedScreen):
         match command:
             case "document.open" | "document.study" | "document.cram":
                 return sentence is not None and bool(sentence.askers)
+            case "document.section":
+                return bool(self._section_cards())
             case "document.uncovered":
                 return self._map.covered < self._map.total
             case "document.next":
@@ -98,6 +111,8 @@ class DocumentScreen(CommandedScreen):
                 self._open_askers()
             case "document.study" | "document.cram":
                 self._study(Mode.REVIEW if command == "document.study" else Mode.CRAM)
+            case "document.section":
+                self._study_cards(self._section_cards(), Mode.REVIEW)
             case "document.next" | "document.previous":
                 self._turn(1 if command == "document.next" else -1)
             case "document.close":
@@ -113,11 +128,7 @@ class DocumentScreen(CommandedScreen):
         if found is not self._map:
             self._map, self._pages = found, MapPages(found)
         self._place = max(0, min(place, len(found.sentences) - 1))
-        count = (
-            f"{found.covered} of {found.total} covered by this deck"
-            if found.total
-            else "nothing to ask about"
-        )
+        count = _summary(found)
         if len(found.documents) > 1:
             count += f"  ·  document {found.documents.index(found.document.id) + 1} of {len(found.documents)}"
         self._heading.show(
@@ -170,8 +181,14 @@ class DocumentScreen(CommandedScreen):
 
     def _study(self, mode: Mode) -> None:
         if self.sentence is not None:
-            cards = [card for asker in self.sentence.askers for card in asker.cards]
-            self._try(lambda: self.face.study(self.face.workspace.study(cards=cards, mode=mode)))
+            self._study_cards(self.sentence.cards, mode)
+
+    def _section_cards(self) -> Sequence[CardId]:
+        """Return the cards of the section that the cursor stands in."""
+        return () if self.sentence is None else self._map.section_of(self.sentence.block).cards
+
+    def _study_cards(self, cards: Sequence[CardId], mode: Mode) -> None:
+        self._try(lambda: self.face.study(self.face.workspace.study(cards=cards, mode=mode)))
 
     def _turn(self, step: int) -> None:
         documents = self._map.documents
@@ -184,3 +201,10 @@ class DocumentScreen(CommandedScreen):
             act()
         except OcrequizError as error:
             self._notice.say(str(error), is_error=True)
+
+
+def _summary(found: DocumentMap) -> str:
+    if not found.total:
+        return "nothing to ask about"
+    covered = f"{found.covered} of {found.total} covered by this deck"
+    return covered if found.known is None else f"{found.known:.0%} known  ·  {covered}"

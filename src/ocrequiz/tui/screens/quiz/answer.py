@@ -9,15 +9,31 @@ from textual.content import Content
 
 from ocrequiz.questions.prompt import Arrange, Match, Pick, Prompt, Reveal, TypeIn
 from ocrequiz.questions.response import Arranged, DontKnow, Matched, Picked, Response, Revealed, Typed
-from ocrequiz.scheduling.events import Certainty
+from ocrequiz.study.certainty import SAID
 from ocrequiz.study.quiz.view import Answered, ItemResult, percent
 from ocrequiz.tui.widgets.difference import difference_blocks
 from ocrequiz.tui.widgets.marked import blocks_of, inline, labelled
 from ocrequiz.tui.widgets.outcome import picture_line
-from ocrequiz.tui.widgets.page import Block, Gap, Paragraph
+from ocrequiz.tui.widgets.page import Block, Gap, Page, Paper, Paragraph
 
-SURE = {Certainty.GUESS: "a guess", Certainty.THINK: "you thought so", Certainty.SURE: "you were sure"}
-"""How sure one was, in words."""
+
+class Beneath(Paper):
+    """What stands beneath a question; it comes into sight where the question fills the screen by itself."""
+
+    _is_sought = False
+
+    def show(self, page: Page) -> None:
+        self._is_sought = False
+        super().show(page)
+
+    def bring_into_sight(self) -> None:
+        """Scroll to what is shown, once it has its place."""
+        self._is_sought = True
+        self.call_after_refresh(self.on_resize)
+
+    def on_resize(self) -> None:
+        if self._is_sought:
+            self.scroll_visible(animate=False)
 
 
 def answer_blocks(shown: Answered | ItemResult, picture: Sequence[Block] = ()) -> list[Block]:
@@ -67,7 +83,7 @@ def _sections(shown: Answered | ItemResult, picture: Sequence[Block]) -> Iterato
 
 def _outcome(shown: Answered | ItemResult) -> Paragraph:
     words, style = _judgement(shown)
-    sure = "" if shown.certainty is None else f"   {SURE[shown.certainty]}"
+    sure = "" if shown.certainty is None else f"   {SAID[shown.certainty]}"
     return Paragraph(Content.assemble((words, f"{style} bold"), (sure, "$foreground-muted italic")))
 
 

@@ -11,6 +11,8 @@ from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
+from ocrequiz.study.quiz.view import QuizRecord
+from ocrequiz.text import one_line
 from ocrequiz.tui.screens.commanded import CommandedScreen
 from ocrequiz.tui.screens.quiz.commands import ASIDE_COMMANDS
 from ocrequiz.tui.widgets.key_line import KeyHint, KeyLine
@@ -70,14 +72,27 @@ class DialogScreen(CommandedScreen, ModalScreen[None]):
 class HandInScreen(DialogScreen):
     """Asks once more, and says how much is open."""
 
-    OFFERS = ASIDE_COMMANDS[:2]
+    OFFERS = tuple(each for each in ASIDE_COMMANDS if each.id.startswith("hand_in."))
     LEAVES = "hand_in.leave"
+
+
+class DiscardScreen(DialogScreen):
+    """Asks once more before a quiz that was left is thrown away."""
+
+    OFFERS = tuple(each for each in ASIDE_COMMANDS if each.id.startswith("discard."))
+    LEAVES = "discard.leave"
+
+    def __init__(self, record: QuizRecord, discard: Callable[[], None]) -> None:
+        """Take the quiz, and what throws it away."""
+        title = f"Throw the quiz on {one_line(record.title, 100)} away?"
+        words = f"{record.answered} of {record.items} questions are answered; the answers are lost with it."
+        super().__init__(title, words, discard)
 
 
 class LineScreen(DialogScreen):
     """Asks for a line."""
 
-    OFFERS = ASIDE_COMMANDS[2:]
+    OFFERS = tuple(each for each in ASIDE_COMMANDS if each.id.startswith("line."))
     LEAVES = "line.leave"
 
     def __init__(self, title: str, words: str, value: str, take: Callable[[str], None]) -> None:

@@ -43,7 +43,7 @@ class QuizHeader(Widget):
             [Content.styled("━" * done, "$primary"), Content.styled("─" * (width - done), "$panel")]
         )
         title = BETWEEN.join([*_where(view), Content.styled(view.title, "bold")])
-        return Content("\n").join([columns(title, self._time(), width), bar])
+        return Content("\n").join([columns(title, Content("  ") + self._time(), width), bar])
 
     def _time(self) -> Content:
         view = self._view

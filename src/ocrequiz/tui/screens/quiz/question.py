@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
 
+from ocrequiz.scheduling.events import Certainty
+from ocrequiz.study.certainty import SAID
 from ocrequiz.study.quiz.view import Answered, Asking, Judging, QuizView
 from ocrequiz.text import one_line
 from ocrequiz.tui.commands import find, letter
-from ocrequiz.tui.screens.quiz.answer import SURE, response_words
-from ocrequiz.tui.widgets.page import Block, Gap, Paragraph
+from ocrequiz.tui.screens.quiz.answer import response_words
+from ocrequiz.tui.widgets.how_sure import how_sure_blocks
+from ocrequiz.tui.widgets.page import Block, Paragraph
 
 if TYPE_CHECKING:
     from ocrequiz.questions.card import Card
@@ -20,18 +23,21 @@ if TYPE_CHECKING:
     from ocrequiz.workspace.pictures import Which
 
 
+WORTH: Final = {
+    Certainty.GUESS: "right counts once, wrong nothing",
+    Certainty.THINK: "right counts twice, wrong takes away twice",
+    Certainty.SURE: "right counts three times, wrong takes away six times",
+}
+"""What an answer counts by how sure one was of it."""
+
+
 def picture_of(face: OcrequizApp, card: Card | None, picture: Picture | None, which: Which) -> list[Block]:
     """Lay out a picture of a card; where it cannot be drawn, its words say what it shows."""
     if picture is None or card is None:
         return []
-    from ocrequiz.tui.widgets.picture import picture_blocks
+    from ocrequiz.tui.widgets.picture import card_picture
 
-    if face.no_color:
-        return picture_blocks(picture, None)
-    read = face.workspace.picture(card, which)
-    if isinstance(read, bytes):
-        return picture_blocks(picture, read, most_lines=max(6, face.size.height * 2 // 5))
-    return picture_blocks(picture, None, read.reason)
+    return card_picture(face, card, picture, which)
 
 
 def given_blocks(phase: Asking, own: Mapping[str, str]) -> list[Block]:
@@ -39,7 +45,7 @@ def given_blocks(phase: Asking, own: Mapping[str, str]) -> list[Block]:
     if phase.response is None:
         return []
     given = one_line(response_words(phase.response), 200)
-    sure = "" if phase.certainty is None else f" ({SURE[phase.certainty]})"
+    sure = "" if phase.certainty is None else f" ({SAID[phase.certainty]})"
     clear, on_ = letter(find("quiz.clear"), own), letter(find("quiz.next"), own)
     return [
         Paragraph(
@@ -57,20 +63,7 @@ def given_blocks(phase: Asking, own: Mapping[str, str]) -> list[Block]:
 
 def certainty_blocks(phase: Asking, own: Mapping[str, str]) -> Iterator[Block]:
     """Ask how sure the learner is, and say what each answer is worth."""
-    if phase.response is not None:
-        given = one_line(response_words(phase.response), 200)
-        yield Paragraph(Content.assemble(("● Your response: ", "$text-success bold"), given))
-        yield Gap()
-    yield Paragraph(Content.styled("How sure are you?", "bold"))
-    for command, words, worth in (
-        ("quiz.guess", "a guess", "right counts once, wrong nothing"),
-        ("quiz.think", "I think so", "right counts twice, wrong takes away twice"),
-        ("quiz.sure", "I am sure", "right counts three times, wrong takes away six times"),
-    ):
-        key = Content.styled(f"  {letter(find(command), own)}  ", "$primary bold")
-        yield Paragraph(
-            Content.assemble(f"{words:<12}", (worth, "$foreground-muted")), key, Content(" " * 17)
-        )
+    return how_sure_blocks(phase.response, own, WORTH)
 
 
 def what_is_drawn(view: QuizView) -> object:

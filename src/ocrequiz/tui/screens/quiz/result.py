@@ -14,6 +14,7 @@ from ocrequiz.study.quiz.commands import QUIZ_COMMANDS
 from ocrequiz.study.quiz.view import ItemResult, QuizResult
 from ocrequiz.tui.commands import SCROLL_COMMANDS
 from ocrequiz.tui.screens.quiz.commands import RESULT_COMMANDS
+from ocrequiz.tui.screens.quiz.history import QuizzesScreen
 from ocrequiz.tui.screens.quiz.result_page import item_page, summary_page
 from ocrequiz.tui.screens.reading import ReadingScreen
 from ocrequiz.tui.widgets.heading import Heading
@@ -30,9 +31,10 @@ class ResultScreen(ReadingScreen):
 
     CSS_PATH = "result.tcss"
     OFFERS = (
-        *RESULT_COMMANDS,
-        *(each for each in QUIZ_COMMANDS if each.id in ("quiz.cram", "quiz.passage")),
-        *(each for each in SCROLL_COMMANDS),
+        *RESULT_COMMANDS[:1],
+        *(each for each in reversed(QUIZ_COMMANDS) if each.id in ("quiz.cram", "quiz.passage")),
+        *RESULT_COMMANDS[1:],
+        *SCROLL_COMMANDS,
     )
 
     def __init__(self, result: QuizResult, notice: str = "") -> None:
@@ -79,6 +81,9 @@ class ResultScreen(ReadingScreen):
                 return self._at is not None
             case "quiz.cram":
                 return bool(self._result.missed)
+            case "result.quizzes":
+                # Over the list of all quizzes, going back leads there.
+                return not any(isinstance(screen, QuizzesScreen) for screen in self.app.screen_stack)
             case "quiz.passage":
                 return bool(self._shown.cited)
             case _:
@@ -95,12 +100,18 @@ class ResultScreen(ReadingScreen):
                 self._look_at(None)
             case "result.report":
                 self._ask_for_file()
+            case "result.quizzes":
+                self.app.push_screen(QuizzesScreen(self.face.workspace.quizzes))
             case "quiz.passage":
                 self._open_passage()
             case "quiz.cram":
                 self._cram()
             case _:
-                scroll(self._left if at is None else self._right, command)
+                super().give(command)
+
+    @property
+    def body(self) -> VerticalScroll:
+        return self._left if self._at is None else self._right
 
     @property
     def _shown(self) -> ItemResult:
@@ -165,20 +176,3 @@ class ResultScreen(ReadingScreen):
             self._notice.say(str(error), is_error=True)
         else:
             self._notice.say(f"Written: {path}")
-
-
-def scroll(body: VerticalScroll, command: str) -> None:
-    """Scroll as a command says."""
-    match command:
-        case "scroll.up":
-            body.scroll_up(animate=False)
-        case "scroll.down":
-            body.scroll_down(animate=False)
-        case "scroll.page_up":
-            body.scroll_page_up(animate=False)
-        case "scroll.page_down":
-            body.scroll_page_down(animate=False)
-        case "scroll.home":
-            body.scroll_home(animate=False)
-        case "scroll.end":
-            body.scroll_end(animate=False)

@@ -8,15 +8,18 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from ocrequiz.scheduling.timespan import on_a_clock
-from ocrequiz.study.quiz.view import GroupResult, ItemResult, QuizRecord, QuizResult, percent
+from ocrequiz.study.quiz.view import GroupResult, ItemResult, QuizResult, percent
 from ocrequiz.text import one_line
 from ocrequiz.tui.screens.quiz.answer import answer_blocks
 from ocrequiz.tui.screens.quiz.places import PlaceLine
+from ocrequiz.tui.screens.quiz.records import RecordLine, number
 from ocrequiz.tui.widgets.marked import blocks_of, inline
 from ocrequiz.tui.widgets.outcome import picture_line
-from ocrequiz.tui.widgets.page import Block, Gap, Page, Paragraph, columns
+from ocrequiz.tui.widgets.page import NOTHING, Block, Gap, Page, Paragraph, columns
 
-STEM_CHARACTERS = 80
+STEM_CHARACTERS = 200
+BEFORE = 5
+"""Earlier scores that stand beside the new one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,28 @@ class Ends:
     def lines(self, width: int) -> list[Content]:
         """Return the line; the left end gives way."""
         return [columns(self.left, self.right, width)]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupLine:
+    """What the questions of one kind came to; where a line is narrow, the points give way, and then the count."""
+
+    group: GroupResult
+
+    def lines(self, width: int) -> list[Content]:
+        """Return the line."""
+        group = self.group
+        cells = [
+            (f"{group.right} of {group.items} right", 17, 48, "$foreground-muted"),
+            (f"{number(group.points)} of {number(group.worth)} points", 18, 64, "$foreground-muted"),
+            (percent(group.score), 7, 0, "bold"),
+        ]
+        right = [
+            Content.styled(words, style).pad_left(max(2, room - len(words)))
+            for words, room, least, style in cells
+            if width >= least
+        ]
+        return [columns(Content(f"  {one_line(group.name, 200)}"), NOTHING.join(right), width)]
 
 
 def summary_page(result: QuizResult, at: int | None) -> Page:
@@ -50,7 +75,7 @@ def summary_page(result: QuizResult, at: int | None) -> Page:
 
 def item_page(item: ItemResult) -> Page:
     """Lay out one question: what was asked, given and right, why, and the passage it tests."""
-    points = f"{_number(item.points)} of {_number(item.worth)} points, {on_a_clock(item.took_ms)}"
+    points = f"{number(item.points)} of {number(item.worth)} points, {on_a_clock(item.took_ms)}"
     sure = (
         Content.styled(" · sure, and not right", "$text-error bold")
         if item.is_sure_and_wrong
@@ -85,12 +110,15 @@ def _score(result: QuizResult) -> Iterator[Block]:
         Content.assemble(
             (percent(record.score), style), "   ", (f"{result.right} of {len(result.items)} right", "")
         ),
-        Content.styled(f"{_number(record.points)} of {_number(record.worth)} points", "bold"),
+        Content.styled(f"{number(record.points)} of {number(record.worth)} points", "bold"),
     )
     moved = "the schedule moved with it" if result.schedules else "the schedule is as it was"
     yield Paragraph(
         Content.styled(f"In {on_a_clock(record.took_ms)}, paper {result.seed}; {moved}.", "$foreground-muted")
     )
+    if result.earlier:
+        before = ", ".join(percent(each.score) for each in result.earlier[:BEFORE])
+        yield Paragraph(Content.styled(f"Before, the latest first: {before}.", "$foreground-muted"))
     if result.ran_out:
         yield Paragraph(Content.styled("Time was up: the paper was handed in as it stood.", "$text-warning"))
     if result.with_certainty:
@@ -130,44 +158,28 @@ def _reread(result: QuizResult) -> Iterator[Block]:
         for each in result.reread:
             numbers = ", ".join(map(str, each.numbers))
             words = f"{each.cited.title} › {each.cited.place}"
+            noun = "question" if len(each.numbers) == 1 else "questions"
             yield Ends(
                 Content(f"  {one_line(words, 200)}"),
-                Content.styled(f"  question {numbers}", "$foreground-muted"),
+                Content.styled(f"  {noun} {numbers}", "$foreground-muted"),
+            )
+            yield PlaceLine(
+                Content("    "),
+                Content.styled(f"“{one_line(each.cited.paragraph, 200)}”", "$foreground-muted"),
             )
 
 
 def _groups(title: str, groups: Sequence[GroupResult]) -> Iterator[Block]:
     if groups:
         yield from _title(title)
-        for group in groups:
-            right = f"  {group.right} of {group.items} right"
-            yield Ends(
-                Content(f"  {one_line(group.name, 200)}"),
-                Content.assemble((right, "$foreground-muted"), (f"{percent(group.score):>7}", "bold")),
-            )
+        yield from map(GroupLine, groups)
 
 
 def _earlier(result: QuizResult) -> Iterator[Block]:
     if result.earlier:
         yield from _title("Earlier")
-        for each in result.earlier:
-            yield record_line(each)
-
-
-def record_line(record: QuizRecord) -> Ends:
-    """Lay out an earlier quiz on a line."""
-    when = f"  {record.begun.as_datetime():%Y-%m-%d %H:%M}  "
-    return Ends(
-        Content.assemble((when, "$foreground-muted"), one_line(record.title)),
-        Content.assemble(
-            (f"  {record.items} questions", "$foreground-muted"), (f"{percent(record.score):>7}", "bold")
-        ),
-    )
+        yield from map(RecordLine, result.earlier)
 
 
 def _title(words: str) -> tuple[Block, ...]:
     return Gap(), Paragraph(Content.styled(words, "$text-accent bold"))
-
-
-def _number(points: float) -> str:
-    return f"{round(points, 2) + 0.0:g}"

@@ -3,39 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
+from textual import on
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.timer import Timer
 
 from ocrequiz.errors import OcrequizError
-from ocrequiz.scheduling.days import MINUTE_MS
 from ocrequiz.study.quiz.quiz import QuizSession
-from ocrequiz.study.quiz.wish import Feedback, Only, QuizWish
+from ocrequiz.study.quiz.wish import QuizWish
 from ocrequiz.text import one_line
 from ocrequiz.tui.commands import find, letter
 from ocrequiz.tui.screens.commanded import CommandedScreen
 from ocrequiz.tui.screens.quiz.commands import SETUP_COMMANDS
+from ocrequiz.tui.screens.quiz.records import RecordLine
+from ocrequiz.tui.screens.quiz.terms import Row, Several, Stepped, rows
 from ocrequiz.tui.widgets.heading import Heading
-from ocrequiz.tui.widgets.key_line import KeyLine
+from ocrequiz.tui.widgets.key_line import KeyHint, KeyLine
+from ocrequiz.tui.widgets.lines import Lines
 from ocrequiz.tui.widgets.notice import Notice
 from ocrequiz.tui.widgets.page import Block, Gap, Page, Paper, Paragraph
 from ocrequiz.workspace.quizzes import QuizDesk, Unfinished, fresh_seed
 
 COUNTED_AFTER_SECONDS: Final = 0.15
 """How long nothing is changed before the questions are counted, which takes its time in a big deck."""
-LABEL_CELLS: Final = 16
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One thing to choose: its name, and each value with what it does to the wish."""
-
-    label: str
-    values: Sequence[tuple[str, Callable[[QuizWish], QuizWish]]]
+LABEL_CELLS: Final = 14
+USUAL_QUESTIONS: Final = 10
+EARLIER: Final = 20
+"""Earlier quizzes beside the terms, where there is room."""
 
 
 class SetupScreen(CommandedScreen):
@@ -45,62 +43,161 @@ class SetupScreen(CommandedScreen):
     OFFERS = SETUP_COMMANDS
     AUTO_FOCUS = ""
 
-    def __init__(self, desk: QuizDesk, decks: Sequence[str], title: str) -> None:
-        """Take the ids of the decks that are asked about, and what they are called together."""
+    def __init__(self, desk: QuizDesk, decks: Sequence[str]) -> None:
+        """Take the ids of the decks that are asked about first."""
         super().__init__()
         self._desk = desk
-        self._rows = tuple(_rows(desk, decks))
-        self._chosen = [0] * len(self._rows)
+        self._titles = desk.titles
+        self._wish = QuizWish(decks=tuple(decks), questions=USUAL_QUESTIONS, seed=fresh_seed())
+        self._rows: tuple[Row, ...] = ()
         self._at = 0
-        self._bare = QuizWish(decks=tuple(decks), seed=fresh_seed())
-        left = (each for each in desk.unfinished() if set(each.wish.decks) == set(decks))
-        self._left: Unfinished | None = next(left, None)
+        self._left: Unfinished | None = None
         self._count: int | None = None
+        self._why = ""
         self._counting: Timer | None = None
-        self._heading = Heading(
-            Content.styled("A quiz on ", "$foreground-muted") + Content.styled(title, "bold")
-        )
-        self._page = Paper(id="rows")
+        self._heading = Heading()
+        self._counted = Paper(id="counted")
+        self._list = Lines(id="rows")
+        self._beneath = Paper(id="beneath")
+        self._earlier = Paper(id="earlier")
         self._notice = Notice()
 
     def compose(self) -> ComposeResult:
         yield self._heading
-        with VerticalScroll(can_focus=False):
-            yield self._page
+        with Horizontal():
+            with Vertical(id="terms"):
+                yield self._counted
+                yield self._list
+                yield self._beneath
+            with Vertical(id="beside"):
+                yield self._earlier
         yield self._notice
         yield KeyLine()
 
     def on_mount(self) -> None:
-        self._count_now()
+        self._wish = replace(self._wish, certainty=self.face.workspace.settings.study.certainty)
+        self._look()
 
     @property
     def wish(self) -> QuizWish:
         """What is asked for as it stands."""
-        wish = self._bare
-        for row, chosen in zip(self._rows, self._chosen, strict=True):
-            wish = row.values[chosen][1](wish)
-        return wish
+        return self._wish
 
     def can(self, command: str) -> bool:
-        return self._left is not None if command == "setup.resume" else True
+        row = self._rows[self._at] if self._rows else None
+        match command:
+            case "setup.resume" | "setup.discard":
+                return self._left is not None
+            case "setup.choose":
+                return isinstance(row, Several) or (isinstance(row, Stepped) and row.asks is not None)
+            case "setup.less" | "setup.more":
+                return isinstance(row, Stepped)
+            case _:
+                return True
 
     def give(self, command: str) -> None:
+        left = self._left
         match command:
             case "setup.up" | "setup.down":
                 self._at = (self._at + (1 if command == "setup.down" else -1)) % len(self._rows)
                 self._show()
             case "setup.less" | "setup.more":
-                self._change(1 if command == "setup.more" else -1)
+                self._step(1 if command == "setup.more" else -1)
+            case "setup.choose":
+                self._choose()
             case "setup.begin":
-                self._open(lambda: self._desk.begin(self.wish))
-            case "setup.resume":
-                left = self._left
-                if left is not None:
-                    self._open(lambda: self._desk.resume(left.record.number))
+                self._open(lambda: self._desk.begin(self._wish))
+            case "setup.resume" if left is not None:
+                self._open(lambda: self._desk.resume(left.record.number))
+            case "setup.discard" if left is not None:
+                self._ask_to_discard(left)
 
-    def _change(self, step: int) -> None:
-        values = self._rows[self._at].values
-        self._chosen[self._at] = (self._chosen[self._at] + step) % len(values)
+    def key_hints(self) -> Iterator[KeyHint]:
+        row = self._rows[self._at] if self._rows else None
+        for hint in super().key_hints():
+            if hint.command == "setup.choose":
+                yield KeyHint(hint.letter, "Choose" if isinstance(row, Several) else "Type", hint.command)
+            else:
+                yield hint
+
+    @on(Lines.Chosen)
+    def _clicked(self, event: Lines.Chosen) -> None:
+        is_here, self._at = event.place == self._at, event.place
+        self._show()
+        if is_here:
+            row = self._rows[self._at]
+            self._choose() if isinstance(row, Several) else self._step(1)
+
+    def _look(self) -> None:
+        """Take in which decks are asked about: what can be chosen of them, and what was sat on them before."""
+        decks = set(self._wish.decks)
+        try:
+            choices = self._desk.choices(self._wish.decks)
+            self._rows = rows(self._titles, choices)
+            self._wish = replace(
+                self._wish,
+                types=tuple(name for name in self._wish.types if name in choices.types),
+                tags=tuple(name for name in self._wish.tags if name in choices.tags),
+            )
+            left = (each for each in self._desk.unfinished() if set(each.wish.decks) == decks)
+            self._left = next(left, None)
+            earlier = self._desk.finished(self._wish.decks)[:EARLIER]
+        except OcrequizError as error:
+            self._notice.say(str(error), is_error=True)
+            return
+        titles = [self._titles.get(deck, deck) for deck in self._wish.decks]
+        name = titles[0] if len(titles) == 1 else f"{len(titles)} decks"
+        self._heading.show(
+            Content.styled("A quiz on ", "$foreground-muted") + Content.styled(one_line(name), "bold")
+        )
+        head: list[Block] = [
+            Paragraph(Content.styled("Earlier quizzes on these decks", "$text-accent bold")),
+            Gap(),
+        ]
+        none = Paragraph(Content.styled("None yet; results will stand here.", "$foreground-muted"))
+        self._earlier.show(Page([*head, *(map(RecordLine, earlier) if earlier else [none])]))
+        self._count_now()
+
+    def _step(self, by: int) -> None:
+        row = self._rows[self._at]
+        if isinstance(row, Stepped):
+            self._take(row.step(self._wish, by))
+
+    def _choose(self) -> None:
+        from ocrequiz.tui.screens.quiz.dialogs import LineScreen
+        from ocrequiz.tui.screens.quiz.several import SeveralScreen
+
+        row, wish = self._rows[self._at], self._wish
+        if isinstance(row, Several):
+            choose, chosen = row.choose, row.chosen(wish)
+            self.app.push_screen(
+                SeveralScreen(
+                    row.title, row.names, chosen, lambda names: self._try(lambda: choose(wish, names))
+                )
+            )
+        elif row.asks is not None:
+            take = row.asks.take
+            self.app.push_screen(
+                LineScreen(
+                    row.asks.title, row.asks.words, "", lambda typed: self._try(lambda: take(typed, wish))
+                )
+            )
+
+    def _try(self, change: Callable[[], QuizWish]) -> None:
+        """Take what was chosen or typed; where it makes no sense, say so and stay as it was."""
+        try:
+            wish = change()
+        except OcrequizError as error:
+            self._notice.say(str(error), is_error=True)
+        else:
+            self._take(wish)
+
+    def _take(self, wish: QuizWish) -> None:
+        self._notice.say("")
+        before, self._wish = self._wish, wish
+        if before.decks != wish.decks:
+            self._look()
+            return
         self._count = None
         if self._counting is not None:
             self._counting.stop()
@@ -109,7 +206,8 @@ class SetupScreen(CommandedScreen):
 
     def _count_now(self) -> None:
         try:
-            self._count = self._desk.count(self.wish)
+            self._count = self._desk.count(self._wish)
+            self._why = "" if self._count else self._desk.why_none(self._wish)
         except OcrequizError as error:
             self._notice.say(str(error), is_error=True)
         self._show()
@@ -124,69 +222,58 @@ class SetupScreen(CommandedScreen):
         else:
             self.app.switch_screen(QuizScreen(session))
 
+    def _ask_to_discard(self, left: Unfinished) -> None:
+        from ocrequiz.tui.screens.quiz.dialogs import DiscardScreen
+
+        def discard() -> None:
+            try:
+                self._desk.discard(left.record.number)
+            except OcrequizError as error:
+                self._notice.say(str(error), is_error=True)
+            else:
+                self._notice.say("Thrown away.")
+                self._look()
+
+        self.app.push_screen(DiscardScreen(left.record, discard))
+
     def _show(self) -> None:
-        count = "counting …" if self._count is None else f"{self._count} question{'s' * (self._count != 1)}"
-        blocks: list[Block] = [
-            Paragraph(Content.styled(count, "bold $text-accent")),
-            Gap(),
-            *(self._row(number, row) for number, row in enumerate(self._rows)),
-        ]
-        if self._left is not None:
-            record = self._left.record
-            key = letter(find("setup.resume"), self.face.own_keys)
-            left = f"A quiz on these decks was left with {record.answered} of {record.items} answered;"
-            blocks += [Gap(), Paragraph(Content.styled(f"{left} {key} goes on with it.", "$text-warning"))]
-        self._page.show(Page(blocks))
+        self._counted.show(Page(self._count_lines()))
+        self._list.show((self._row(place, row) for place, row in enumerate(self._rows)), self._at)
+        help_ = self._rows[self._at].help if self._rows else ""
+        self._beneath.show(Page([Paragraph(Content.styled(help_, "$foreground-muted italic"))]))
         self.show_keys()
 
-    def _row(self, number: int, row: Row) -> Paragraph:
-        is_here = number == self._at
-        value = one_line(row.values[self._chosen[number]][0], 60)
+    def _count_lines(self) -> Iterator[Block]:
+        count = self._count
+        if count is None:
+            yield Paragraph(Content.styled("counting …", "$text-accent"))
+        elif not count:
+            yield Paragraph(
+                Content.assemble(("0 questions. ", "bold $text-error"), (self._why, "$text-warning"))
+            )
+        else:
+            wanted = self._wish.questions
+            rest = ", no more fit" if wanted is not None and count < wanted else ""
+            words = f"{count} question{'s' * (count != 1)}"
+            yield Paragraph(Content.assemble((words, "bold $text-accent"), (rest, "$foreground-muted")))
+        if self._left is not None:
+            record, own = self._left.record, self.face.own_keys
+            resume, discard = letter(find("setup.resume"), own), letter(find("setup.discard"), own)
+            words = f"A quiz on these decks was left with {record.answered} of {record.items} answered: "
+            yield Paragraph(
+                Content.styled(f"{words}{resume} goes on with it, {discard} throws it away.", "$text-warning")
+            )
+
+    def _row(self, place: int, row: Row) -> Paragraph:
+        is_here = place == self._at
+        ends = ("‹ ", " ›") if isinstance(row, Stepped) else ("", " …")
         first = Content.assemble(
-            ("❯ " if is_here else "  ", "$primary"), (f"{row.label:<{LABEL_CELLS}}", "$foreground-muted")
+            ("❯ " if is_here else "  ", "$primary"),
+            (f"{row.label:<{LABEL_CELLS}}", "$foreground-muted"),
+            (ends[0] if is_here else "  ", "$primary") if ends[0] else "  ",
         )
         text = Content.assemble(
-            ("‹ " if is_here else "  ", "$primary"), value, (" ›" if is_here else "", "$primary")
+            one_line(row.shown(self._wish), 300), (ends[1] if is_here else "", "$primary")
         )
         rest = Content(" " * first.cell_length)
         return Paragraph(text, first, rest, "on $block-cursor-background" if is_here else "")
-
-
-def _rows(desk: QuizDesk, decks: Sequence[str]) -> Iterator[Row]:
-    choices = desk.choices(decks)
-
-    def wanting(**terms: object) -> Callable[[QuizWish], QuizWish]:
-        return lambda wish: replace(wish, **terms)  # type: ignore[arg-type]
-
-    yield Row("Questions", [
-        *((f"at most {n}", wanting(questions=n)) for n in (10, 20, 30, 50, 100)), ("all", wanting(questions=None)),
-        ("at most 5", wanting(questions=5)),
-    ])  # fmt: skip
-    yield Row("Types", [
-        ("all", wanting(types=())), *((f"{name} ({n})", wanting(types=(name,))) for name, n in choices.types.items())
-    ])  # fmt: skip
-    yield Row("Tags", [
-        ("any", wanting(tags=())), *((f"{name} ({n})", wanting(tags=(name,))) for name, n in choices.tags.items())
-    ])  # fmt: skip
-    yield Row(
-        "Only",
-        [("all cards", wanting(only=None)), *((f"{each.value} cards", wanting(only=each)) for each in Only)],
-    )
-    yield Row(
-        "Of each tag",
-        [("as it comes", wanting(per_tag=None)), *((f"{n}", wanting(per_tag=n)) for n in (1, 2, 3, 5))],
-    )
-    yield Row("Time", [
-        ("no limit", wanting(time_limit_ms=None)),
-        *((f"{n} minutes", wanting(time_limit_ms=n * MINUTE_MS)) for n in (5, 10, 20, 30, 45, 60, 90)),
-    ])  # fmt: skip
-    yield Row("Answers", [
-        ("at the end", wanting(feedback=Feedback.END)), ("after each question", wanting(feedback=Feedback.EACH))
-    ])  # fmt: skip
-    yield Row(
-        "How sure",
-        [("not asked", wanting(certainty=False)), ("asked, and it counts", wanting(certainty=True))],
-    )
-    yield Row(
-        "Schedule", [("stays as it is", wanting(schedules=False)), ("moves with it", wanting(schedules=True))]
-    )

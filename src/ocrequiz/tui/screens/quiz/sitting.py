@@ -14,6 +14,8 @@ from textual.widgets import Input
 from ocrequiz.errors import OcrequizError
 from ocrequiz.questions.response import DontKnow
 from ocrequiz.scheduling.days import Moment
+from ocrequiz.study.certainty import COMMANDS as CERTAINTIES
+from ocrequiz.study.commands import CERTAINTY_COMMANDS, When
 from ocrequiz.study.quiz.commands import QUIZ_COMMANDS
 from ocrequiz.study.quiz.view import Answered, Asking, HandedIn, Judging, Overview, QuizView
 from ocrequiz.tui.answering.answering import Answering, Responded, Told
@@ -21,8 +23,8 @@ from ocrequiz.tui.answering.shapes import Shapes
 from ocrequiz.tui.answering.ways import ways
 from ocrequiz.tui.commands import ANSWER_COMMANDS, find, letter
 from ocrequiz.tui.screens.commanded import CommandedScreen
-from ocrequiz.tui.screens.quiz.answer import answer_blocks
-from ocrequiz.tui.screens.quiz.commands import CERTAINTIES, SITTING_COMMANDS
+from ocrequiz.tui.screens.quiz.answer import Beneath, answer_blocks
+from ocrequiz.tui.screens.quiz.commands import SITTING_COMMANDS
 from ocrequiz.tui.screens.quiz.dialogs import HandInScreen, LineScreen
 from ocrequiz.tui.screens.quiz.header import QuizHeader
 from ocrequiz.tui.screens.quiz.places import counts, first_open, places_page
@@ -49,7 +51,7 @@ class QuizScreen(CommandedScreen):
 
     CSS_PATH = "sitting.tcss"
     # What belongs to a judgement goes before what bears the same key.
-    OFFERS = (*SITTING_COMMANDS, *QUIZ_COMMANDS, *ANSWERING)
+    OFFERS = (*CERTAINTY_COMMANDS, *SITTING_COMMANDS, *QUIZ_COMMANDS, *ANSWERING)
     AUTO_FOCUS = ""
 
     def __init__(self, session: QuizSession) -> None:
@@ -70,7 +72,7 @@ class QuizScreen(CommandedScreen):
         self._question = Paper(id="question")
         self._shapes = Shapes(self._mount_answering)
         self._first: list[Answering] = []
-        self._beneath = Paper(id="beneath")
+        self._beneath = Beneath(id="beneath")
         self._beside = VerticalScroll(id="beside", can_focus=False)
         self._places = Paper(id="places")
         self._notice = Notice()
@@ -125,13 +127,15 @@ class QuizScreen(CommandedScreen):
                 return isinstance(phase, Asking | Answered)
             case "quiz.next" | "quiz.go_to" | "quiz.hand_in":
                 return isinstance(phase, Asking | Answered | Overview)
+            case "quiz.leave_overview":
+                return isinstance(phase, Overview)
             case "quiz.previous":
                 return isinstance(phase, Overview) or (
                     isinstance(phase, Asking | Answered) and bool(self.view.position)
                 )
             case "quiz.cram":
                 return False
-            case "answer.mark" | "answer.give" | "answer.dont_know" | "answer.back":
+            case _ if find(command).when is When.ASKING:
                 return is_asking
             case _:
                 return True
@@ -145,7 +149,7 @@ class QuizScreen(CommandedScreen):
                 self._send(lambda now: session.judge(now, right=command == "quiz.was_right"))
             case _ if command in self._intents:
                 self._send(self._intents[command])
-            case "quiz.go_on":
+            case "quiz.go_on" | "quiz.leave_overview":
                 self._go_on()
             case "quiz.go_to":
                 self._ask_where()
@@ -229,29 +233,26 @@ class QuizScreen(CommandedScreen):
 
     def _answer(self, command: str) -> None:
         """Do what concerns the answering widget or the scrolling alone."""
-        shape, body, phase = self._shapes.current, self._body, self.view.phase
-        is_asking = self.can("answer.give")
+        body, phase = self._body, self.view.phase
         match command:
             case "answer.dont_know":
                 self._send(lambda now: self._session.respond(DontKnow(), now))
             case "answer.give":
-                self._give(shape)
-            case "answer.mark":
-                shape.toggle()
-            case "answer.back":
-                shape.take_back()
+                self._give()
+            case _ if self.can("answer.give") and self._shapes.obey(command):
+                pass
             case "answer.up" | "answer.down":
                 step = 1 if command == "answer.down" else -1
                 if isinstance(phase, Overview):
                     self._move_cursor(step)
-                elif not (is_asking and shape.move(step)):
+                else:
                     body.scroll_relative(y=step, animate=False)
             case "answer.page_up":
                 body.scroll_page_up(animate=False)
             case "answer.page_down":
                 body.scroll_page_down(animate=False)
 
-    def _give(self, shape: Answering) -> None:
+    def _give(self) -> None:
         """Give the response; an empty field leaves the one that was given before, and goes on."""
         phase, field = self.view.phase, self.focused
         if (
@@ -262,7 +263,7 @@ class QuizScreen(CommandedScreen):
         ):
             self._send(self._session.next)
         else:
-            shape.submit()
+            self._shapes.obey("answer.give")
 
     def _go_on(self) -> None:
         if isinstance(self.view.phase, Overview):
@@ -344,6 +345,8 @@ class QuizScreen(CommandedScreen):
                 case _:
                     assert_never(phase)
             self._body.scroll_home(animate=False)
+            if isinstance(phase, Answered | Judging) or (isinstance(phase, Asking) and phase.asks_certainty):
+                self._beneath.bring_into_sight()
         if is_overview:
             self._question.show(places_page(view, self._cursor))
         if self.is_mounted:

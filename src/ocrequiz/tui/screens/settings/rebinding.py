@@ -10,16 +10,20 @@ from ocrequiz.settings.writing import Change
 from ocrequiz.study.commands import Command, When
 from ocrequiz.tui.commands import every_command, keys_of, pressed
 
-_CARD: Final = frozenset({"study", "answer", "rate"})
+_CARD: Final = frozenset({"study", "answer", "rate", "certainty"})
 """Commands whose ids begin so are given on one screen."""
 _WITHOUT_SCROLLING: Final = _CARD | {"home", "settings", "browse"}
 """Commands whose ids begin so are given on screens that are not there to be read."""
+_TWO_BUTTONS: Final = frozenset({"rate.fail", "rate.pass"})
+_FOUR_BUTTONS: Final = frozenset({"rate.again", "rate.hard", "rate.good", "rate.easy"})
+"""The ratings, of which either two or four are shown."""
 _WHILE: Final = {
     When.ASKING: frozenset({"asking"}),
+    When.CERTAINTY: frozenset({"certainty"}),
     When.ANSWERED: frozenset({"answered"}),
-    When.CARD: frozenset({"asking", "answered"}),
+    When.CARD: frozenset({"asking", "certainty", "answered"}),
     When.CLOSING: frozenset({"closing"}),
-    When.ALWAYS: frozenset({"asking", "answered", "closing"}),
+    When.ALWAYS: frozenset({"asking", "certainty", "answered", "closing"}),
 }
 
 
@@ -51,6 +55,8 @@ def rebound(
 def _meet(one: Command, other: Command) -> bool:
     """Tell whether there are a screen and a moment at which both commands can be given."""
     if not _WHILE[one.when] & _WHILE[other.when]:
+        return False
+    if {one.id, other.id} & _TWO_BUTTONS and {one.id, other.id} & _FOUR_BUTTONS:
         return False
     first, second = _screen(one), _screen(other)
     if "app" in (first, second) or first == second:

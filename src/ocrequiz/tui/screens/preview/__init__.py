@@ -1,0 +1,1 @@
+"""A deck as a learner sees it, while its author writes."""
