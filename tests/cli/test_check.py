@@ -30,16 +30,21 @@ def test_decks_without_mistakes_are_fine(run: Run) -> None:
 
 
 def test_every_mistake_is_told_with_its_line(run: Run, learner: Learner) -> None:
-    """A finding a line, in the form in which editors and compilers tell theirs; exit code 1."""
+    """In the form in which compilers tell theirs, the line and a caret beneath, and what to do; exit code 1."""
     file = learner.write("bad.yaml", BAD)
     ran = run("check", file)
     assert ran.code == 1
-    first, second = ran.out.splitlines()
-    assert first.startswith(f"{file}:5:")
-    assert ": error [missing-key] " in first
-    assert second.startswith(f"{file}:6:")
-    assert "`tags`" in second
-    assert ran.sentence == "1 deck checked: 2 errors, 0 other findings."
+    assert ran.out.splitlines() == [
+        f"{file}:5:5: error [missing-key] `answer` is missing.",
+        " 5 |   - {id: one, type: basic, question: One?}",
+        "   |     ^",
+        "   = A basic question needs `id`, `question` and `answer`.",
+        f"{file}:6:55: error [unknown-key] `tgas` is no key of a basic question.",
+        " 6 |   - {id: two, type: basic, question: Two?, answer: 2, tgas: [x]}",
+        f"   | {' ' * 54}^",
+        "   = Did you mean `tags`?",
+    ]
+    assert ran.sentence == "1 deck checked: 2 errors, 0 warnings."
 
 
 def test_check_promises_its_keys_to_scripts(run: Run, learner: Learner) -> None:

@@ -103,7 +103,7 @@ def test_a_failing_environment_is_told_in_a_sentence(run: Run, learner: Learner,
 
 
 @pytest.mark.usefixtures("learner")
-def test_an_interruption_ends_quietly(
+def test_an_interruption_ends_with_one_sentence(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Ctrl+C leaves with 130 and no traceback; what was rated is saved."""
@@ -125,7 +125,7 @@ def test_an_interruption_ends_quietly(
     with pytest.raises(SystemExit) as leaving:
         main(["study", "capitals"])
     assert leaving.value.code == 130
-    assert capsys.readouterr().err.strip() == ""
+    assert capsys.readouterr().err.strip() == "Interrupted; what you rated is saved."
     with pytest.raises(SystemExit):
         main(["history", "--json"])
     assert capsys.readouterr().out.count('"card"') == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import signal
 import subprocess
 import sys
@@ -16,6 +17,7 @@ from program import Ran, command, surroundings
 from quizzing import logged, write_sums
 
 from ocrequiz.cli.exit_codes import ExitCode
+from ocrequiz.scheduling.events import Certainty
 
 Run = Callable[..., Ran]
 Start = Callable[..., "subprocess.Popen[str]"]
@@ -195,12 +197,28 @@ def test_an_exam_is_printed_without_touching_progress(run: Run, learner: Learner
     assert "Begin one" in run("quiz", "--resume").err
 
 
-def test_earlier_quizzes_are_listed(run: Run) -> None:
-    """With their scores, the latest first."""
+def test_earlier_quizzes_are_listed(run: Run, tmp_path: Path) -> None:
+    """With scores, points and time, the latest first, and for a script as JSON."""
     assert "No quiz was marked yet." in run("quiz", "--history").err
     run("quiz", "capitals", "--types", "truefalse", lines=["2", ":h"])
     listed = run("quiz", "capitals", "--history").out.splitlines()
-    assert listed[1].endswith("100 %          1  Capitals")
+    assert re.search(r" 100 %  1 of 1 +1  0:0\d  Capitals$", listed[1])
+    run("quiz", "--history", "--json", str(tmp_path / "history.json"))
+    (found,) = json.loads((tmp_path / "history.json").read_text("utf-8"))
+    assert (found["decks"], found["score"], found["points"]) == (["capitals"], 1.0, 1.0)
+
+
+def test_being_asked_how_sure_is_a_setting(learner: Learner, run: Run) -> None:
+    """What the learner has set counts, unless they say otherwise; a quiz that was left keeps its terms."""
+    terms = ("quiz", "capitals", "--types", "truefalse")
+    run(*terms, lines=[":q"])
+    learner.write_settings("[study]\ncertainty = true\n")
+    assert "Going on" in run(*terms, lines=["2", ":h"]).err
+    assert [row.certainty for row in logged(learner).values()] == [None]
+    run(*terms, lines=["2", "3", ":h"])
+    assert [row.certainty for row in logged(learner).values()] == [Certainty.SURE]
+    run(*terms, "--no-certainty", lines=["2", ":h"])
+    assert [row.certainty for row in logged(learner).values()] == [None]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no such signal")

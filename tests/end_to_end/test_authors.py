@@ -31,7 +31,7 @@ def test_ten_mistakes_are_ten_findings(learner: Learner) -> None:
     deck = learner.write("ten.yaml", TEN_MISTAKES)
     ran = run("check", deck)
     assert ran.code == 1
-    found = ran.out.splitlines()
+    found = [line for line in ran.out.splitlines() if line.startswith(f"{deck}:")]
     assert [line.removeprefix(f"{deck}:").partition(":")[0] for line in found] == [
         "4", "6", "8", "9", "10", "11", "13", "14", "15", "16"
     ]  # fmt: skip

@@ -13,6 +13,7 @@ import pytest
 from learner import Learner
 from program import SECONDS, command, run, surroundings
 
+from ocrequiz.scheduling.events import Reviewed
 from ocrequiz.scheduling.rating import Rating
 
 if sys.platform == "win32":
@@ -131,10 +132,45 @@ def test_a_signal_leaves_the_terminal_as_it_was(student: Learner, number: int) -
 
 @pytest.mark.usefixtures("student")
 def test_a_terminal_that_is_too_small_is_told_to_be_so() -> None:
-    """At 20 columns and 5 lines no card can be read, and the program says so and can be left."""
+    """At 20 columns and 5 lines no card can be read; it can be left then, and once there is room the card is there."""
+    with terminal("study", "many", columns=20, lines=5) as program:
+        program.expect("larger")
+        program.setwinsize(24, 80)
+        program.expect("Question 1\\?")
+        assert leave(program, "q") == 0
     with terminal("study", "many", columns=20, lines=5) as program:
         program.expect("larger")
         assert leave(program, "q") == 0
+
+
+def test_a_killed_quiz_goes_on_where_it_was(student: Learner) -> None:
+    """Two answers, a kill, the same command again: both are kept, and the paper is handed in and marked."""
+    questions = "".join(
+        f"  - {{id: s{n}, type: choice, question: '{n} + 1 =', answer: '{n + 1}', distractors: ['{n}', '9{n}']}}\n"
+        for n in range(1, 4)
+    )
+    student.write("sums.yaml", f"format: 1\nid: sums\ntitle: Sums\nquestions:\n{questions}")
+    with terminal("quiz", "sums", "--seed", "7") as program:
+        program.expect("Question 1 of 3")
+        program.send("1")
+        program.expect("Question 2 of 3")
+        program.send("1")
+        program.expect("Question 3 of 3")
+        program.kill(signal.SIGKILL)
+        program.expect(pexpect.EOF)
+    assert student.rows() == []
+
+    with terminal("quiz", "--resume") as program:
+        program.expect("Question 3 of 3")
+        program.send("h")
+        program.expect("Hand in with 1 of 3 questions unanswered\\?")
+        program.send("\r")
+        program.expect("of 3 right")
+        assert leave(program, "q") == 0
+    answers = {row.card: row.event.response for row in student.rows() if isinstance(row.event, Reviewed)}
+    assert len(answers) == 3
+    assert sum("picked" in response for response in answers.values()) == 2
+    assert run("doctor").code == 0
 
 
 def test_lines_can_be_had_in_a_terminal(student: Learner) -> None:

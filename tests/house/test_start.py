@@ -57,6 +57,18 @@ def test_asking_what_is_due_loads_nothing_heavy(tmp_path: Path) -> None:
     assert loaded(again.stderr) == []
 
 
+def test_asking_for_statistics_loads_nothing_heavy(tmp_path: Path) -> None:
+    """`ocrequiz stats --json` and `map --json` start without screen, YAML, pydantic, sqlite-utils or the scheduler."""
+    progress = str(tmp_path / "progress.db")
+    assert run_python(RUN_DUE, OCREQUIZ_PROGRESS=progress).returncode == 0
+    for verb in ('"stats", "--json"', '"map", "ocrevus-names", "--json"'):
+        asked = run_python(RUN_DUE.replace('"due", "--json"', verb), OCREQUIZ_PROGRESS=progress)
+        assert asked.returncode == 0, asked.stderr
+        assert asked.stdout.lstrip().startswith("{"), asked.stdout
+        assert loaded(asked.stderr) == []
+        assert "fsrs_rs_python" not in asked.stderr.split()
+
+
 def test_everything_below_the_screen_runs_without_it() -> None:
     """Every module but those of the screen and the command line can be imported without loading Textual."""
     imported = run_python(IMPORT_ALL_BELOW_THE_SCREEN)

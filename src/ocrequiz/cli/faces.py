@@ -13,11 +13,17 @@ from ocrequiz.scheduling.events import Mode
 
 
 def hold_sitting(
-    shared: Shared, decks: Sequence[str], tags: Sequence[str], limit: int | None, mode: Mode
+    shared: Shared,
+    decks: Sequence[str],
+    tags: Sequence[str],
+    limit: int | None,
+    mode: Mode,
+    *,
+    for_exam: bool = False,
 ) -> ExitCode:
     """Let the learner go through a sitting."""
     with shared.open_workspace(decks) as workspace:
-        session = workspace.study(decks, tags=tags, limit=limit, mode=mode)
+        session = workspace.study(decks, tags=tags, limit=limit, mode=mode, for_exam=for_exam)
         if wants_lines(plain=shared.plain):
             from ocrequiz.plain.lines import Lines
             from ocrequiz.plain.sitting import Sitting

@@ -20,12 +20,24 @@ VERBS: Final[Mapping[str, str]] = {
     "study": "Study what is due, and a few new cards.",
     "cram": "Drill all cards without touching the schedule.",
     "quiz": "Sit a quiz or an exam, or print one.",
+    "exam": "Say how ready you are for an exam, or set its date.",
     "due": "Say what is new, being learned and due.",
     "browse": "List cards by a search.",
     "history": "List what was answered.",
+    "stats": "Say how it is going, in numbers, and draw graphs of it.",
+    "map": "Say how much of a deck's document you know, sentence by sentence.",
+    "fit": "Fit the memory model to your own answers.",
     "add": "Put decks into your own folder of decks.",
-    "check": "Report every mistake in decks, by line.",
+    "check": "Report every mistake and every weak question in decks, by line.",
+    "ids": "Write an id into each question that has none.",
+    "new": "Begin a deck: a file with a question of every type.",
+    "preview": "Look at a deck as a learner sees it, while you write.",
+    "diff": "Say what changed in decks, and what it does to your progress.",
+    "coverage": "Say which sentences of a deck's documents are asked about.",
+    "remarks": "List your remarks on questions, for their author.",
     "schema": "Print the JSON Schema of a deck, for editors.",
+    "backup": "Copy your progress to a file.",
+    "restore": "Bring a backup back, after saying what is lost.",
     "doctor": "Examine the progress file, and mend what can be mended.",
 }
 """Each verb with its help; its module in this package has a command of the same name."""
@@ -52,11 +64,13 @@ class Verbs(click.Group):
             formatter.write_dl(list(VERBS.items()))
 
     def invoke(self, ctx: click.Context) -> object:
-        """Run the verb; that its reader has gone is no failure, for which click would take it."""
+        """Run the verb; click would take it for a failure that its reader has gone, and print at an interruption."""
         try:
             return super().invoke(ctx)
         except BrokenPipeError as error:
             raise ReaderGone from error
+        except KeyboardInterrupt as error:
+            raise click.Abort from error
 
 
 @click.group(cls=Verbs, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -82,7 +96,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         try:
             code = _run(arguments, shared)
         except KeyboardInterrupt:
-            code = ExitCode.INTERRUPTED
+            code = _explain(click.Abort(), shared)
         except Exception as error:  # noqa: BLE001 - the last door: no learner sees a traceback
             code = _explain(error, shared)
     abandon()
@@ -93,6 +107,8 @@ def _run(arguments: Sequence[str] | None, shared: Shared) -> ExitCode:
     given = None if arguments is None else list(arguments)
     outcome: object = cli.main(args=given, prog_name="ocrequiz", standalone_mode=False, obj=shared)
     finish()
+    if outcome is ExitCode.INTERRUPTED:
+        raise click.Abort
     return outcome if isinstance(outcome, ExitCode) else ExitCode.FINE
 
 
@@ -102,6 +118,7 @@ def _explain(error: Exception, shared: Shared) -> ExitCode:
         case ReaderGone():
             return ExitCode.FINE
         case click.Abort():
+            say("\nInterrupted; what you rated is saved.")
             return ExitCode.INTERRUPTED
         case click.UsageError(ctx=click.Context(command_path=command)):
             say(f"ocrequiz: {error.format_message()} See: {command} --help")

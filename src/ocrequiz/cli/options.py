@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
 import click
 
+from ocrequiz.cli.output import say
 from ocrequiz.workspace.clock import Clock, frozen_clock, system_clock
 from ocrequiz.workspace.workspace import Options, Workspace
 
@@ -33,9 +35,17 @@ class Shared:
         text = self.now or os.environ.get("OCREQUIZ_NOW")
         return frozen_clock(text) if text else system_clock
 
-    def open_workspace(self, named: Sequence[str] = ()) -> Workspace:
-        """Open the learner's workspace; those of `named` that are files or folders are looked in first."""
-        return Workspace.open(self.options([path for path in map(Path, named) if _is_there(path)]))
+    @contextmanager
+    def open_workspace(self, named: Sequence[str] = ()) -> Iterator[Workspace]:
+        """Open the learner's workspace; those of `named` that are files or folders are looked in first.
+
+        At the end the learner is told where today's backup could not be made.
+        """
+        given = [path for path in map(Path, named) if _is_there(path)]
+        with Workspace.open(self.options(given)) as workspace:
+            yield workspace
+        if workspace.backup_failure is not None:
+            say(f"ocrequiz: Your answers are saved, but not backed up today. {workspace.backup_failure}")
 
     def options(self, given: Sequence[Path] = ()) -> Options:
         """Return what was said, with paths to look in before those said by --decks."""

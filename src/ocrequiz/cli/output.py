@@ -7,6 +7,7 @@ import os
 import sys
 import unicodedata
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from ocrequiz.errors import EnvironmentFailed
@@ -52,8 +53,9 @@ def put_json_list(values: Iterable[object]) -> None:
 
 
 def say(line: str) -> None:
-    """Write talk to stderr."""
-    sys.stderr.write(f"{clean(line)}\n")
+    """Write talk to stderr; where its window was closed, nobody is there to be told."""
+    with suppress(OSError):
+        sys.stderr.write(f"{clean(line)}\n")
 
 
 def finish() -> None:
@@ -78,7 +80,7 @@ def abandon() -> None:
 def columns(rows: Iterable[tuple[str, ...]], right: frozenset[int] = frozenset()) -> list[str]:
     """Align rows of cells with two spaces between; columns numbered in `right` are aligned to the right."""
     table = list(rows)
-    widths = [max(map(_width, column)) for column in zip(*table, strict=True)]
+    widths = [max(map(width_of, column)) for column in zip(*table, strict=True)]
     return [
         "  ".join(
             _filled(cell, width, to_the_right=index in right)
@@ -107,11 +109,11 @@ def _failed(error: OSError) -> ReaderGone | EnvironmentFailed:
 
 
 def _filled(cell: str, width: int, *, to_the_right: bool) -> str:
-    space = " " * (width - _width(cell))
+    space = " " * (width - width_of(cell))
     return space + cell if to_the_right else cell + space
 
 
-def _width(text: str) -> int:
+def width_of(text: str) -> int:
     """Count the columns of a terminal that a text takes: East Asian characters take two, marks none."""
     return sum(
         0 if unicodedata.combining(each) else 1 + (unicodedata.east_asian_width(each) in "WF")

@@ -15,14 +15,15 @@ from ocrequiz.cli.options import Shared, pass_shared, plain_option, shared_optio
 from ocrequiz.cli.output import columns, counted, put, say
 from ocrequiz.errors import WrongUse
 from ocrequiz.questions.types import TYPES
-from ocrequiz.scheduling.timespan import read_timespan
+from ocrequiz.reports.wording import amount
+from ocrequiz.scheduling.timespan import on_a_clock, read_timespan
 from ocrequiz.study.quiz.quiz import QuizSession
 from ocrequiz.study.quiz.view import HandedIn, QuizRecord, percent
 from ocrequiz.study.quiz.wish import Feedback, Only, QuizWish
 from ocrequiz.text import one_line
 from ocrequiz.workspace.files import check_writable
 from ocrequiz.workspace.quizzes import MOST_FORMS, QuizDesk, fresh_seed
-from ocrequiz.workspace.reporting import check_report, save_exam, save_json, save_report
+from ocrequiz.workspace.reporting import check_report, save_exam, save_history, save_json, save_report
 from ocrequiz.workspace.workspace import Workspace
 
 
@@ -73,6 +74,14 @@ class Files:
         return ExitCode.FOUND_PROBLEMS
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the learner asked for of that which is otherwise drawn or set; None where nothing was said of it."""
+
+    seed: int | None
+    certainty: bool | None
+
+
 _PATH = click.Path(path_type=Path, dir_okay=False)
 
 
@@ -104,9 +113,15 @@ _PATH = click.Path(path_type=Path, dir_okay=False)
     type=click.Choice([each.value for each in Feedback]),
     help="Show the answer after each response, or all at the end (as is usual).",
 )
-@click.option("--certainty", is_flag=True, help="Say how sure you are; it counts.")
+@click.option(
+    "--certainty/--no-certainty",
+    default=None,
+    help="Say how sure you are; it counts. What is usual is a setting of yours.",
+)
 @click.option("--schedule", is_flag=True, help="Let the answers move the schedule.")
-@click.option("--json", "json_file", type=_PATH, help="Write the result to this file as JSON.")
+@click.option(
+    "--json", "json_file", type=_PATH, help="Write the result, or the history, to this file as JSON."
+)
 @click.option("--report", type=_PATH, help="Write the result to this file: .html or .md.")
 @click.option(
     "--print", "paper", type=_PATH, help="Do not sit the quiz; write it to this .html file as an exam."
@@ -130,7 +145,7 @@ def quiz(
     seed: int | None,
     time_limit: int | None,
     feedback: str | None,
-    certainty: bool,
+    certainty: bool | None,
     schedule: bool,
     json_file: Path | None,
     report: Path | None,
@@ -150,6 +165,7 @@ def quiz(
         raise WrongUse("A quiz is either gone on with or thrown away.", "Choose --resume or --discard.")
     if strange := [name for name in types if name not in TYPES]:
         raise WrongUse(f"There is no type “{one_line(strange[0], 40)}”.", f"Types are: {', '.join(TYPES)}.")
+    said = Said(seed, certainty)
     wish = QuizWish(
         decks=decks,
         questions=questions,
@@ -160,18 +176,19 @@ def quiz(
         seed=fresh_seed() if seed is None else seed,
         time_limit_ms=time_limit,
         feedback=Feedback.END if feedback is None else Feedback(feedback),
-        certainty=certainty,
         schedules=schedule,
     )
     with shared.open_workspace(decks) as workspace:
         desk = workspace.quizzes
+        usual = workspace.settings.study.certainty
+        wish = replace(wish, certainty=usual if certainty is None else certainty)
         if history:
-            return _list(desk.finished(decks))
+            return _list(desk.finished(decks), json_file)
         if paper is not None or key is not None:
             return _print(desk, wish, paper, key, forms)
         files = Files(json_file, report)
         files.check()
-        session = _session(desk, wish, seed, resume=resume, discard=discard)
+        session = _session(desk, wish, said, resume=resume, discard=discard)
         hold_quiz(workspace, session, plain=shared.plain)
         return files.hand_over(session)
 
@@ -189,11 +206,8 @@ def hold_quiz(workspace: Workspace, session: QuizSession, *, plain: bool) -> Non
         run_app(workspace, session)
 
 
-def _session(desk: QuizDesk, wish: QuizWish, seed: int | None, *, resume: bool, discard: bool) -> QuizSession:
-    """Go on with the quiz that was left on these decks, or begin one.
-
-    `seed` is None where the learner did not choose one.
-    """
+def _session(desk: QuizDesk, wish: QuizWish, said: Said, *, resume: bool, discard: bool) -> QuizSession:
+    """Go on with the quiz that was left on these decks, or begin one."""
     chosen = desk.chosen(wish)
     left = [each for each in desk.unfinished() if not wish.decks or set(each.wish.decks) == set(chosen.decks)]
     if discard:
@@ -202,7 +216,7 @@ def _session(desk: QuizDesk, wish: QuizWish, seed: int | None, *, resume: bool, 
         left = []
     if resume and not left:
         raise WrongUse("No quiz was left to go on with.", "Begin one with: ocrequiz quiz DECK")
-    fitting = [each for each in left if resume or _agrees(wish, seed, each.wish)]
+    fitting = [each for each in left if resume or _agrees(wish, said, each.wish)]
     if fitting:
         record = fitting[0].record
         say(
@@ -221,7 +235,7 @@ def _session(desk: QuizDesk, wish: QuizWish, seed: int | None, *, resume: bool, 
     return session
 
 
-def _agrees(wish: QuizWish, seed: int | None, earlier: QuizWish) -> bool:
+def _agrees(wish: QuizWish, said: Said, earlier: QuizWish) -> bool:
     """Tell whether all that the learner asks for now was asked for then; what is left unsaid always agrees."""
     return earlier == replace(
         earlier,
@@ -230,10 +244,10 @@ def _agrees(wish: QuizWish, seed: int | None, earlier: QuizWish) -> bool:
         tags=wish.tags or earlier.tags,
         only=wish.only or earlier.only,
         per_tag=wish.per_tag or earlier.per_tag,
-        seed=earlier.seed if seed is None else seed,
+        seed=earlier.seed if said.seed is None else said.seed,
         time_limit_ms=wish.time_limit_ms or earlier.time_limit_ms,
         feedback=earlier.feedback if wish.feedback is Feedback.END else wish.feedback,
-        certainty=wish.certainty or earlier.certainty,
+        certainty=earlier.certainty if said.certainty is None else said.certainty,
         schedules=wish.schedules or earlier.schedules,
     )
 
@@ -246,7 +260,10 @@ def _print(desk: QuizDesk, wish: QuizWish, paper: Path | None, key: Path | None,
     return ExitCode.FINE
 
 
-def _list(records: Sequence[QuizRecord]) -> ExitCode:
+def _list(records: Sequence[QuizRecord], json_file: Path | None) -> ExitCode:
+    if json_file is not None:
+        save_history(records, json_file)
+        return ExitCode.FINE
     if not records:
         say("No quiz was marked yet.")
         return ExitCode.FINE
@@ -254,10 +271,13 @@ def _list(records: Sequence[QuizRecord]) -> ExitCode:
         (
             f"{each.begun.as_datetime():%Y-%m-%d %H:%M}",
             percent(each.score),
+            f"{amount(each.points)} of {amount(each.worth)}",
             str(each.items),
+            on_a_clock(each.took_ms),
             one_line(each.title),
         )
         for each in records
     ]
-    put(*columns([("when", "score", "questions", "quiz"), *rows], right=frozenset({1, 2})))
+    titles = ("when", "score", "points", "questions", "time", "quiz")
+    put(*columns([titles, *rows], right=frozenset({1, 2, 3, 4})))
     return ExitCode.FINE
