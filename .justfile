@@ -46,6 +46,10 @@ coverage:
 bench *which:
     {{ python }} tests/benchmarks/run.py {{ which }}
 
+# Try what SECURITY.md promises, for long: some thirty minutes, or only the parts named
+torture *which:
+    {{ python }} tests/reliability/torture.py {{ which }}
+
 # Start the program
 run *arguments:
     .venv/bin/ocrequiz {{ arguments }}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Literal, assert_never
 
-Unit = Literal["ms", "MB"]
+Unit = Literal["ms", "MB", "min"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,14 +13,19 @@ pytest.importorskip("pty", reason="the benchmark starts programs in a terminal o
 
 from answers import one_answer
 from figures import Fact, Figure, Ratio, Unmeasured, line
+from lints import checked
 from loads import cold_load
 from starts import due_today, first_card
+from tallied import flat, stats_today
 
 ROWS: dict[str, Callable[[Path], Iterator[Figure]]] = {
     "first card": partial(first_card, rounds=1),
     "due": partial(due_today, rounds=1),
     "load": partial(cold_load, rounds=1, questions=40),
+    "lint": partial(checked, rounds=1, questions=40),
     "answer": partial(one_answer, rounds=1),
+    "statistics": partial(flat, rounds=1, few=10_000, many=20_000),
+    "stats": partial(stats_today, rounds=1),
 }
 
 
