@@ -95,7 +95,7 @@ def test_a_lock_is_not_waited_for_for_ever(
 ) -> None:
     """Another program that writes keeps a backup from being brought back, and is named as the reason."""
     back_up(progress, tmp_path / "monday.db")
-    monkeypatch.setattr("ocrequiz.store.backups.BUSY_SECONDS", 0.1)
+    monkeypatch.setattr("ocrequiz.store.copying.BUSY_SECONDS", 0.1)
     other = program(
         "import sys; from pathlib import Path; from ocrequiz.store.progress import Progress\n"
         "with Progress.open(Path(sys.argv[1]), 'x') as progress, progress.transaction():\n"

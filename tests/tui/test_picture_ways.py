@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ocrequiz.settings.declared import PICTURES
-from ocrequiz.tui.widgets.picture_ways import Way, gallery_for, way_of
+from ocrequiz.tui.widgets.picture_ways import Way, pixels_of, way_of
 
 
 @pytest.mark.parametrize(
@@ -50,6 +50,6 @@ def test_an_old_kitty_gets_half_cells(tmp_path: Path) -> None:
 
 def test_nothing_hangs_where_coloured_text_draws(tmp_path: Path) -> None:
     """Nor where the size of a cell is not known, without which no pixels can be sent."""
-    assert gallery_for("half-cells", {}) is None
-    assert gallery_for("words", {}) is None
-    assert gallery_for("sixel", {}) is None
+    assert pixels_of("half-cells", {}) is None
+    assert pixels_of("words", {}) is None
+    assert pixels_of("sixel", {}) is None

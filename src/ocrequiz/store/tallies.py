@@ -197,6 +197,6 @@ class Tallies:
 
 def _keep(path: Path, version: int) -> None:
     # A start that brings nothing up to date loads none of this.
-    from ocrequiz.store.backups import keep_before_upgrade
+    from ocrequiz.store.copying import keep_before_upgrade
 
     keep_before_upgrade(path, version)

@@ -92,14 +92,14 @@ class OcrequizApp(App[None]):
 
     def show_pictures(self, environment: Mapping[str, str]) -> None:
         """Show pictures as the terminal can; where nothing is made ready, coloured text draws them."""
-        from ocrequiz.tui.widgets.picture_ways import gallery_for
+        from ocrequiz.tui.widgets.picture_ways import pixels_of
 
-        wanted = self.workspace.settings.display.pictures
-        gallery = None if self.no_color else gallery_for(wanted, environment)
-        if gallery is not None:
+        way = None if self.no_color else pixels_of(self.workspace.settings.display.pictures, environment)
+        if way is not None:
             from ocrequiz.tui.widgets.picture_driver import PictureDriver
+            from ocrequiz.tui.widgets.picture_gallery import open_gallery
 
-            self.gallery, self.driver_class = gallery, PictureDriver
+            self.gallery, self.driver_class = open_gallery(way), PictureDriver
 
     def offered(self) -> Iterator[Command]:
         """Yield the commands that are given on every screen."""

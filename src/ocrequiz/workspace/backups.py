@@ -7,7 +7,8 @@ from pathlib import Path
 
 from ocrequiz.errors import ProgressFailed, WrongUse
 from ocrequiz.store.backup_folder import Backup, BackupFolder, Reason
-from ocrequiz.store.backups import back_up_file, opened_backup
+from ocrequiz.store.backups import opened_backup
+from ocrequiz.store.copying import back_up_file
 from ocrequiz.store.restoring import Loss, answers_after, bring_back, loss
 from ocrequiz.text import one_line
 from ocrequiz.workspace.clock import Clock

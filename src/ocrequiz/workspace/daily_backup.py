@@ -38,7 +38,7 @@ class DailyBackup:
         # Imported here, so that no answer waits for it.
         from ocrequiz.errors import ProgressFailed
         from ocrequiz.store.backup_folder import BackupFolder, Reason
-        from ocrequiz.store.backups import back_up_file
+        from ocrequiz.store.copying import back_up_file
 
         folder = BackupFolder(self._progress)
         try:

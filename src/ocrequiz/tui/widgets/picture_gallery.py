@@ -7,13 +7,14 @@ written, the characters become what the terminal shows: names of cells for kitty
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from ocrequiz.tui.widgets.picture_kitty import MOST_COLUMNS, placeholders, removal, transmission
-from ocrequiz.tui.widgets.picture_ways import Way
+from ocrequiz.tui.widgets.picture_ways import Pixels, Way, cell_pixels
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -28,9 +29,6 @@ USUAL_CELL: Final = (10, 20)
 _COLUMN_BITS: Final = 8
 _LINE_BITS: Final = 6
 _CELLS: Final = re.compile("[\U000f0000-\U0010ffff]+")
-
-Drawn = Literal[Way.KITTY, Way.SIXEL]
-"""The ways that need a gallery."""
 
 
 @dataclass(slots=True)
@@ -54,7 +52,7 @@ class _Hung:
 class Gallery:
     """The pictures on the screen."""
 
-    def __init__(self, way: Drawn, measure: Callable[[], tuple[int, int] | None], first_number: int) -> None:
+    def __init__(self, way: Pixels, measure: Callable[[], tuple[int, int] | None], first_number: int) -> None:
         """Start with none; `measure` tells the pixels of a cell, and pictures are numbered from `first_number` on."""
         self._way = way
         self._measure = measure
@@ -146,3 +144,9 @@ def _named(place: int, columns: int, lines: int) -> list[str]:
         "".join(chr(begin + (line << _COLUMN_BITS) + column) for column in range(columns))
         for line in range(lines)
     ]
+
+
+def open_gallery(way: Pixels) -> Gallery:
+    """Return an empty gallery for the terminal that this program runs in."""
+    # Another program in the same terminal has another number, and so have its pictures.
+    return Gallery(way, cell_pixels, os.getpid() << 8 & 0xFFFFFF)

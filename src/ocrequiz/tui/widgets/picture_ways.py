@@ -5,10 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
-
-if TYPE_CHECKING:
-    from ocrequiz.tui.widgets.picture_gallery import Gallery
+from typing import Final, Literal
 
 
 class Way(StrEnum):
@@ -23,6 +20,9 @@ class Way(StrEnum):
     WORDS = "words"
     """What it shows is told."""
 
+
+Pixels = Literal[Way.KITTY, Way.SIXEL]
+"""The ways that send pixels."""
 
 _WAYS_OF_TERM: Final[Mapping[str, Way]] = {
     "xterm-kitty": Way.KITTY,
@@ -81,19 +81,12 @@ def _is_old_kitty(installed: str) -> bool:
     return told is not None and (int(told[1]), int(told[2])) < FIRST_KITTY
 
 
-def gallery_for(wanted: str, environment: Mapping[str, str]) -> Gallery | None:
-    """Return where pictures hang, or None where the terminal shows none, or does not say how large a cell is."""
+def pixels_of(wanted: str, environment: Mapping[str, str]) -> Pixels | None:
+    """Return how pixels are sent, or None where the terminal shows none, or does not say how large a cell is."""
     way = way_of(wanted, environment)
     if sys.platform == "win32" or way is Way.HALF_CELLS or way is Way.WORDS:
         return None
-    if way is Way.SIXEL and cell_pixels() is None:
-        return None
-    import os
-
-    from ocrequiz.tui.widgets.picture_gallery import Gallery
-
-    # Another program in the same terminal has another number, and so have its pictures.
-    return Gallery(way, cell_pixels, os.getpid() << 8 & 0xFFFFFF)
+    return None if way is Way.SIXEL and cell_pixels() is None else way
 
 
 def cell_pixels() -> tuple[int, int] | None:
