@@ -78,22 +78,27 @@ def test_the_overview_at_the_smallest(snap_compare: Compare, learner: Learner) -
     assert snap_compare(app_on(learner, "dark", looked_over), terminal_size=LEAST)
 
 
-def test_handing_in(snap_compare: Compare, learner: Learner) -> None:
+@DARK_AND_LIGHT
+def test_handing_in(snap_compare: Compare, learner: Learner, theme: str, size: tuple[int, int]) -> None:
     """The question says how many are unanswered."""
-    app = app_on(learner, "light", lambda quiz: None, types=("choice", "truefalse"))
-    assert snap_compare(app, press=["m", "h"], terminal_size=SMALL)
+    app = app_on(learner, theme, lambda quiz: None, types=("choice", "truefalse"))
+    assert snap_compare(app, press=["m", "h"], terminal_size=size)
 
 
-def test_how_sure(snap_compare: Compare, learner: Learner) -> None:
+@pytest.mark.parametrize(
+    ("theme", "size"), [("dark", LEAST), ("light", WIDE)], ids=["dark-60x20", "light-120x40"]
+)
+def test_how_sure(snap_compare: Compare, learner: Learner, theme: str, size: tuple[int, int]) -> None:
     """What each certainty is worth stands beside it."""
-    app = app_on(learner, "dark", lambda quiz: None, types=("choice",), certainty=True)
-    assert snap_compare(app, press=["1"], terminal_size=LEAST)
+    app = app_on(learner, theme, lambda quiz: None, types=("choice",), certainty=True)
+    assert snap_compare(app, press=["1"], terminal_size=size)
 
 
-def test_an_answer(snap_compare: Compare, learner: Learner) -> None:
+@DARK_AND_LIGHT
+def test_an_answer(snap_compare: Compare, learner: Learner, theme: str, size: tuple[int, int]) -> None:
     """After each question the answer, the author's words and the reason can be shown."""
-    app = app_on(learner, "light", lambda quiz: None, types=("choice",), feedback=Feedback.EACH)
-    assert snap_compare(app, press=["1"], terminal_size=SMALL)
+    app = app_on(learner, theme, lambda quiz: None, types=("choice",), feedback=Feedback.EACH)
+    assert snap_compare(app, press=["1"], terminal_size=size)
 
 
 @DARK_AND_LIGHT
