@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, assert_never
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from ocrequiz.reports.graph import Graph, Kind, Series
@@ -28,6 +29,7 @@ SIDE: Final = 4
 """Cells for the weekdays."""
 _COLOURED: Final = re.compile(r"\x1b\[([0-9;]*)m")
 _OURS: Final = re.compile(r"38;5;([0-9]+)")
+_ESCAPES: Final = re.compile("\x1b\\[[0-9;]*m")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +66,7 @@ def _bars(graph: Graph, width: int) -> str:
     top = 1.0 if graph.is_share else _top(graph.most)
     plotext.bar(range(len(values)), values, marker="█", color=0, width=0.7, minimum=0)
     plotext.xlim(-0.6, len(values) - 0.4)
-    _label(graph, top, width)
-    return str(plotext.build())
+    return _labelled(graph, top, width)
 
 
 def _curves(graph: Graph, width: int) -> str:
@@ -80,8 +81,7 @@ def _curves(graph: Graph, width: int) -> str:
             [x for x, _ in points], [y for _, y in points], marker=POINTS[number % len(POINTS)], color=number
         )
     plotext.xlim(-0.5, len(graph.labels) - 0.5)
-    _label(graph, 1.0 if graph.is_share else _top(graph.most), width)
-    return str(plotext.build())
+    return _labelled(graph, 1.0 if graph.is_share else _top(graph.most), width)
 
 
 def _begin(width: int) -> None:
@@ -96,7 +96,8 @@ def _begin(width: int) -> None:
     plotext.yaxes(True, False)
 
 
-def _label(graph: Graph, top: float, width: int) -> None:
+def _labelled(graph: Graph, top: float, width: int) -> str:
+    """Return the drawing with its axes labelled."""
     import plotext
 
     plotext.ylim(0, top)
@@ -105,7 +106,22 @@ def _label(graph: Graph, top: float, width: int) -> None:
     longest = max(map(len, graph.labels), default=1)
     every = max(1, -(-len(graph.labels) * (longest + 1) // max(1, width - 6)))
     places = range(0, len(graph.labels), every)
-    plotext.xticks(list(places), [graph.labels[place] for place in places])
+    # The library's own words would stand here or there by the hashes of one start of Python.
+    plotext.xticks(list(places), [" "] * len(places))
+    *drawn, axis, _ = str(plotext.build()).splitlines()
+    marks = [column for column, sign in enumerate(_ESCAPES.sub("", axis)) if sign == "┬"]
+    return "\n".join([*drawn, axis, _beneath(marks, [graph.labels[place] for place in places], width)])
+
+
+def _beneath(marks: Sequence[int], labels: Sequence[str], width: int) -> str:
+    """Write each label beneath its mark, a space apart, and none beyond the width."""
+    line, end = "", 0
+    for mark, label in zip(marks, labels, strict=False):
+        cells = cell_len(label)
+        start = max(min(mark - cells // 2, width - cells), end + bool(end))
+        line += " " * (start - end) + label
+        end = start + cells
+    return line
 
 
 def _top(most: float) -> float:
