@@ -187,9 +187,9 @@ def test_as_many_paragraphs_as_are_allowed_are_read() -> None:
 
 
 def seconds(raw: str) -> float:
-    """Return the lesser processor time of two readings."""
+    """Return the least processor time of three readings."""
     runs = []
-    for _ in range(2):
+    for _ in range(3):
         start = time.process_time()
         read_document(raw, "d")
         runs.append(time.process_time() - start)
@@ -219,7 +219,7 @@ def seconds(raw: str) -> float:
 )
 def test_hostile_markdown_takes_time_that_grows_with_its_length(piece: str) -> None:
     """Ten times the nesting, brackets or paragraphs take some ten times as long, never a hundred times."""
-    assert seconds((piece * 10_000)[:10_000]) < 40 * seconds((piece * 1_000)[:1_000]) + 0.1
+    assert seconds((piece * 20_000)[:20_000]) < 40 * seconds((piece * 2_000)[:2_000]) + 0.1
 
 
 def test_deep_nesting_is_no_danger() -> None:

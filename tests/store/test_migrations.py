@@ -20,7 +20,7 @@ Program = Callable[..., "subprocess.Popen[str]"]
 Raw = Callable[[Path, str], None]
 
 VERSIONS = range(1, PROGRESS.version + 1)
-STARTS = 20
+STARTS = 45
 """So many programs start at once."""
 
 
