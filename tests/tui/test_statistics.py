@@ -16,7 +16,7 @@ from ocrequiz.tui.screens.document.screen import DocumentScreen
 from ocrequiz.tui.screens.home import HomeScreen
 from ocrequiz.tui.screens.statistics.screen import PageLine, StatisticsScreen
 from ocrequiz.tui.widgets.notice import Notice
-from ocrequiz.tui.widgets.plot import Plot, shade_of
+from ocrequiz.tui.widgets.plot import Plot, scale_of, shade_of
 from ocrequiz.workspace.workspace import Workspace
 
 
@@ -143,6 +143,17 @@ def test_a_drawing_holds_no_escape_and_no_line_too_long() -> None:
             assert all(line.cell_length <= width for line in drawn)
             assert not any("\x1b" in line.plain for line in drawn)
     assert [shade_of(value, 8) for value in (0, 0.1, 2, 4, 6, 8)] == [0, 1, 2, 3, 4, 4]
+
+
+@pytest.mark.parametrize("most", [1, 2, 3, 5, 8, 61])
+def test_the_calendar_names_each_number_beside_the_shade_it_has(most: int) -> None:
+    """No number stands beside two shades, and none beside a shade that no day can have."""
+    told = dict(scale_of(most))
+    assert told.pop("·") == "none"
+    for number in range(1, most + 1):
+        least, _, greatest = told["·░▒▓█"[shade_of(number, most)]].partition("–")
+        assert int(least) <= number <= int(greatest or least)
+    assert sum(int(words.split("–")[-1]) - int(words.split("–")[0]) + 1 for words in told.values()) == most
 
 
 async def test_many_cards_are_counted_in_a_thread_of_their_own(

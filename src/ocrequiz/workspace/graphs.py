@@ -49,7 +49,7 @@ def _days(found: Statistics) -> Iterator[Part]:
         "answers", "Answers by day", words, Kind.CALENDAR, "day", labels, (Series("answers", answers),)
     )
     words = (
-        f"{answering.minutes:.0f} minutes in all, {answering.minutes / studied:.1f} on a day studied."
+        f"{_minutes(answering.minutes)} in all, {answering.minutes / studied:.1f} on a day studied."
         if studied
         else "No time was spent yet."
     )
@@ -320,6 +320,11 @@ def _percent(share: float | None) -> str:
 
 def _many(count: int, noun: str) -> str:
     return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+def _minutes(minutes: float) -> str:
+    """Say a time; a short one to the tenth, so that it agrees with its mean."""
+    return f"{minutes:.0f} minutes" if minutes >= 10 else f"{minutes:.1f} minutes"
 
 
 def _same(day: date) -> date:

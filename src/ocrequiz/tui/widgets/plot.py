@@ -188,7 +188,7 @@ def _calendar(graph: Graph, width: int) -> Iterator[Content]:
             break
         end = monday - timedelta(days=1)
         yield NOTHING
-    scale = "  ".join(f"{sign} {words}" for sign, words in zip(SHADES, _scale(most), strict=True) if words)
+    scale = "  ".join(f"{sign} {words}" for sign, words in scale_of(round(most)))
     yield Content.styled(f"{' ' * SIDE}{scale}", MUTED).truncate(width, ellipsis=True)
 
 
@@ -206,14 +206,14 @@ def shade_of(value: float, most: float) -> int:
     return 0 if value <= 0 else min(4, 1 + int(4 * value / most)) if value < most else 4
 
 
-def _scale(most: float) -> Iterator[str]:
-    """Say what each shade means; where few numbers are possible, some mean nothing."""
-    yield "none"
+def scale_of(most: int) -> Iterator[tuple[str, str]]:
+    """Say which numbers each shade means; where few are possible, some shades mean none."""
+    yield SHADES[0], "none"
     for shade in range(1, 5):
-        least, below = most * (shade - 1) / 4, most * shade / 4
-        yield f"to {below:.0f}" if shade < 4 else f"to {most:.0f}"
-        if least == below:
-            return
+        least = max(1, -(-most * (shade - 1) // 4))
+        greatest = most if shade == 4 else -(-most * shade // 4) - 1
+        if least <= greatest:
+            yield SHADES[shade], f"{least}–{greatest}" if least < greatest else f"{least}"
 
 
 def _months(monday: date, end: date, cells: int) -> Content:
