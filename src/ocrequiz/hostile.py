@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby, islice
 from typing import Final
 
 from ocrequiz.limits import COMBINING_MARKS
+from ocrequiz.records import record
 
 _CONTROL: Final = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029"
 _BIDI: Final = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
@@ -40,7 +40,7 @@ _RULES: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Flaw:
     """A piece of text that is not fit to be shown."""
 

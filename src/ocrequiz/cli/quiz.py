@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -15,6 +15,7 @@ from ocrequiz.cli.options import Shared, pass_shared, plain_option, shared_optio
 from ocrequiz.cli.output import columns, counted, put, say
 from ocrequiz.errors import WrongUse
 from ocrequiz.questions.types import TYPES
+from ocrequiz.records import record
 from ocrequiz.reports.wording import amount
 from ocrequiz.scheduling.timespan import on_a_clock, read_timespan
 from ocrequiz.study.quiz.quiz import QuizSession
@@ -40,7 +41,7 @@ def _milliseconds(ctx: click.Context, parameter: click.Parameter, value: str | N
         raise click.BadParameter("Write a time such as 20m, 90s or 1h30m.", ctx, parameter) from error
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Files:
     """Where the result is to be written."""
 
@@ -74,7 +75,7 @@ class Files:
         return ExitCode.FOUND_PROBLEMS
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Said:
     """What the learner asked for of that which is otherwise drawn or set; None where nothing was said of it."""
 

@@ -6,7 +6,6 @@ import codecs
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 import yaml
@@ -15,12 +14,13 @@ from yaml.events import ScalarEvent
 from ocrequiz.decks.characters import decode
 from ocrequiz.decks.places import Plain, Spot, to_spot
 from ocrequiz.decks.reader import PARSER, Reading, read
+from ocrequiz.records import record
 
 _PLAIN: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]*")
 """What can stand without quotes wherever a value can."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Amendment:
     """One value that becomes another."""
 

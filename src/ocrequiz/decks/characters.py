@@ -7,12 +7,12 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby, islice
 from typing import Final
 
 from ocrequiz.decks.places import Spot, line_of, to_spot
 from ocrequiz.limits import FINDINGS
+from ocrequiz.records import record
 from ocrequiz.text import flaws
 
 _WIDE: Final = {
@@ -30,7 +30,7 @@ _STAND_IN: Final = "\ufffd"
 _UTF8_HELP: Final = "Save the file as UTF-8; every editor can."
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Problem:
     """A mistake at a spot of a file that is being read."""
 
@@ -65,7 +65,7 @@ class Lines:
         return to_spot(line, index - self._starts[line])
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Decoded:
     """The text of a file, fit for YAML to read."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, assert_never
 
 from ocrequiz.decks.deck import DeckHeader
 from ocrequiz.decks.fields import Dataclass, Entries, Kind, OneOf, Record, Scalar, Table, slots
 from ocrequiz.decks.places import Way
 from ocrequiz.questions.question import Question
+from ocrequiz.records import record
 from ocrequiz.text import one_line
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ _LIKELY: Final = 65
 """How alike, from 0 to 100, a misspelt word and the right one are at least."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Complaint:
     """A mistake at a key or a value of a mapping."""
 

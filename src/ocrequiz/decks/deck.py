@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from typing import ClassVar, Final
 
 from ocrequiz.decks.advice import StudyAdvice
 from ocrequiz.questions.question import Question
+from ocrequiz.records import record
 
 FORMAT: Final = 1
 """The deck format that this program reads and writes."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Skip:
     """A passage of a document that no question is to ask about."""
 
@@ -25,7 +26,7 @@ class Skip:
     """Why it need not be asked about."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class DeckDocument:
     """A document that the deck's questions cite."""
 
@@ -39,7 +40,7 @@ class DeckDocument:
     """Passages that need no question, so that coverage does not ask for one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Defaults:
     """What holds for every question of the deck that does not say otherwise."""
 
@@ -53,7 +54,7 @@ class Defaults:
     """Whether options change places."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class DeckHeader:
     """Everything in a deck but its questions."""
 
@@ -85,7 +86,7 @@ class DeckHeader:
     """Earlier ids of the deck, whose progress is this deck's."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Deck(DeckHeader):
     """A deck: its header, and the questions of its file and of the files it includes."""
 

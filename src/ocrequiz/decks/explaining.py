@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
 from ocrequiz.decks.complaints import did_you_mean
@@ -11,13 +10,14 @@ from ocrequiz.decks.explanations import EXPLANATIONS
 from ocrequiz.decks.lint.registry import LINT_RULES
 from ocrequiz.decks.rules import RULES
 from ocrequiz.errors import Severity, WrongUse
+from ocrequiz.records import record
 from ocrequiz.text import one_line
 
 ALL_RULES: Final = (*RULES, *LINT_RULES)
 """The ids of all rules, in the order in which they are explained."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Explained:
     """A rule, as an author is told of it."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from ocrequiz.records import record
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class Explanation:
     """What an author is told who asks about a rule."""
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import types
 from collections.abc import Mapping
-from dataclasses import MISSING, Field, dataclass, fields
+from dataclasses import MISSING, Field, fields
 from datetime import date
 from enum import Enum
 from functools import cache
 from typing import ClassVar, Literal, Protocol, TypeAlias, Union, get_args, get_origin, get_type_hints
+
+from ocrequiz.records import record
 
 
 class Dataclass(Protocol):
@@ -27,28 +29,28 @@ class Scalar(Enum):
     DAY = "a date such as 2027-01-15"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class OneOf:
     """One of a few words."""
 
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Record:
     """A mapping whose keys are the fields of a dataclass."""
 
     cls: type[Dataclass]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Table:
     """A mapping whose keys the author chooses."""
 
     of: Kind
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entries:
     """A list."""
 
@@ -58,7 +60,7 @@ class Entries:
 Kind: TypeAlias = Scalar | OneOf | Record | Table | Entries
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Slot:
     """A field of a dataclass."""
 

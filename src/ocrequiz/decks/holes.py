@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import yaml
 from yaml.events import (
@@ -21,9 +20,10 @@ from yaml.events import (
 from ocrequiz.decks.characters import Lines
 from ocrequiz.decks.places import Spot, column_of, line_of, to_spot
 from ocrequiz.decks.reader import PARSER
+from ocrequiz.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hole:
     """A question without an id."""
 
@@ -39,7 +39,7 @@ class Hole:
     """What has to be inserted behind it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Entry:
     """A key of a question, and where its value begins and ends."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from pathlib import Path
 from typing import Final, Literal
 
@@ -23,6 +23,7 @@ from ocrequiz.decks.sources import Sources
 from ocrequiz.decks.taking import Taken
 from ocrequiz.errors import Finding
 from ocrequiz.limits import DECK_BYTES
+from ocrequiz.records import record
 from ocrequiz.text import one_line
 
 _BEGINNING: Final = "Begin with `format: 1`, `id: …` and `title: …`."
@@ -30,7 +31,7 @@ _FRAGMENT: Final = frozenset(("format", "questions"))
 _HEADER: Final = frozenset(field.name for field in fields(DeckHeader))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Loaded:
     """A deck as far as it is good, and all that is wrong with it."""
 

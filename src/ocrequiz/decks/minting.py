@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from ocrequiz.decks.characters import Problem, decode
 from ocrequiz.decks.holes import Hole, holes
 from ocrequiz.decks.places import Plain
 from ocrequiz.decks.reader import read
+from ocrequiz.records import record
 
 Namer = Callable[[dict[str, Plain]], str]
 """Makes an id for a question as it is written."""
@@ -19,7 +19,7 @@ _ONE_BY_ONE: Final = 200
 """How many ids are tried each by itself in a file where all of them together would change what it says."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Named:
     """A question that had no id."""
 
@@ -31,7 +31,7 @@ class Named:
     """The id it gets."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Minted:
     """A file with an id in each of its questions."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeAlias
+
+from ocrequiz.records import record
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
 """What YAML becomes: every scalar is text."""
@@ -19,7 +20,7 @@ Spot: TypeAlias = int
 _COLUMN_BITS: Final = 32
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """Where in a file something begins."""
 

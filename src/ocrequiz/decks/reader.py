@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from array import array
-from dataclasses import dataclass
 from typing import Final
 
 import yaml
@@ -17,6 +16,7 @@ from ocrequiz.decks.places import Plain, Spot, column_of, line_of, to_spot
 from ocrequiz.decks.rules import rule_of
 from ocrequiz.decks.salvage import without_question
 from ocrequiz.decks.syntax import UNCLOSED, Trouble, explain
+from ocrequiz.records import record
 from ocrequiz.text import one_line
 
 PARSER: Final[type] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -33,7 +33,7 @@ _LINE: Final = 2_000
 _CONFLICT: Final = re.compile(r"^<{7}(?: .*)?$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reading:
     """What stands in a YAML file, as far as it could be read."""
 
@@ -47,7 +47,7 @@ class Reading:
     """Where something is wrong, ascending; what stands there is not to be relied on."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Stop:
     """Where reading could not go on."""
 

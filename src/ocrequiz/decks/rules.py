@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
 from ocrequiz.errors import Severity
+from ocrequiz.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rule:
     """One thing that every deck must, or should, keep to."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Final, Generic, TypeVar
 
@@ -17,6 +16,7 @@ from ocrequiz.decks.places import Plain, Way
 from ocrequiz.decks.shorthand import written_out
 from ocrequiz.questions.question import Question
 from ocrequiz.questions.types import TYPES
+from ocrequiz.records import record
 from ocrequiz.text import one_line
 
 _T = TypeVar("_T", bound=Dataclass)
@@ -24,7 +24,7 @@ _SOME_TYPE: Final = next(iter(TYPES.values()))
 """Stands in for a type that is not known: what all types have in common can be checked all the same."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Checked(Generic[_T]):
     """What became of a mapping, and what is wrong with it."""
 

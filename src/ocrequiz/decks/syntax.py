@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
+from ocrequiz.records import record
 from ocrequiz.text import one_line
 
 _QUOTE: Final = "Put the whole text in quotes: {quoted}."
@@ -16,7 +16,7 @@ UNCLOSED: Final = ("A quotation mark is opened and never closed.", "Close it at 
 _KEY: Final = re.compile(r"^\s+[\w-]+$")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Trouble:
     """Where YAML stopped, as its parser says it."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice, takewhile
 from typing import Final
 
 from ocrequiz.documents.document import Document
 from ocrequiz.documents.plain_text import plain_text
 from ocrequiz.documents.quotes import Citation
+from ocrequiz.records import record
 
 _LIKE: Final = 0.8
 """From which likeness on a passage is taken for the quote reworded."""
@@ -22,7 +22,7 @@ COMPARED: Final = 500_000
 """Characters of a document that are compared with a quote that is not in it: some seconds where it means harm."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Found:
     """The words stand in exactly one place."""
 
@@ -34,7 +34,7 @@ class Found:
     """Characters of the block's text up to the quote's end."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Moved:
     """The words stand in exactly one place, but in another block than they did."""
 
@@ -45,7 +45,7 @@ class Moved:
     """The block they were expected in."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Changed:
     """The words stand nowhere as cited; these are the nearest to them: a suggestion, nothing to rely on."""
 
@@ -56,7 +56,7 @@ class Changed:
     """From 0.8 to 1; 1 where the quote itself stands there, but not between its prefix and suffix."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ambiguous:
     """The words stand in several places: a prefix or a suffix has to tell which is meant."""
 
@@ -64,7 +64,7 @@ class Ambiguous:
     """The first of them, twenty at most."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Missing:
     """Neither the words nor any like them stand in the document."""
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from ocrequiz.documents.citations import Found, find_places
 from ocrequiz.documents.document import Document, Sentence
 from ocrequiz.documents.quotes import Citation
+from ocrequiz.records import record
 
 _WORDS: Final = 5
 """Words from which on a sentence says something that can be asked; shorter ones are lead-ins."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CoveredSentence:
     """A sentence, and who asks about it."""
 
@@ -25,7 +25,7 @@ class CoveredSentence:
     """The questions whose citations it holds, each once, in the order given; none where nobody asks."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Coverage:
     """What part of a document questions test."""
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import accumulate
 from typing import Literal
 
 from ocrequiz.documents.sentences import sentence_spans
+from ocrequiz.records import record
 from ocrequiz.text import Clean
 
 Kind = Literal["heading", "paragraph", "item", "quote", "code", "table"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sentence:
     """A sentence of a block."""
 
@@ -25,7 +26,7 @@ class Sentence:
     """Characters of the block up to its end."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Block:
     """A piece of a document that stands on its own: citations are found within one block."""
 
@@ -48,7 +49,7 @@ class Block:
         return tuple(Sentence(self.text[start:end], start, end) for start, end in sentence_spans(self.text))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Document:
     """A document that questions are made from."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import assert_never
 
 from ocrequiz.documents.citations import (
@@ -18,9 +17,10 @@ from ocrequiz.documents.citations import (
 )
 from ocrequiz.documents.document import Document
 from ocrequiz.documents.quotes import Citation
+from ocrequiz.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Elsewhere:
     """The words stand as cited, but in another document of the deck, and there in one place only."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from ocrequiz.records import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Citation:
     """A passage of a document, named by its own words (W3C TextQuoteSelector)."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from ocrequiz.records import record
 from ocrequiz.scheduling.days import days_between
 from ocrequiz.scheduling.events import Entry, Renamed, Reset, Reviewed
 from ocrequiz.scheduling.rating import Rating
@@ -13,7 +14,7 @@ Chain = tuple[tuple[Rating, int], ...]
 """The answers to a card up to one of them, each with the study days since the one before."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Gathered:
     """The answers that can be learned from, in the order in which they were given."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from fsrs_rs_python import FSRS, FSRSItem, FSRSReview, TrainingConfig
 
 from ocrequiz.fitting.answers import Chain
+from ocrequiz.records import record
 
 LEAST_SCORED: Final = 1_000
 """Answers that could be predicted; with fewer, what is fitted is mostly chance."""
@@ -20,7 +20,7 @@ LONGEST_CHAIN: Final = 256
 """Answers to one card that the library looks back on."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Error:
     """How far predictions are from what happened."""
 
@@ -30,7 +30,7 @@ class Error:
     """The deviation of what was predicted from what happened, over groups of alike answers; 0 to 1."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Trial:
     """Fitted parameters, judged beside those in force on the answers held out."""
 
@@ -48,7 +48,7 @@ class Trial:
         return self.fitted.log_loss < self.current.log_loss
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TooFew:
     """There is not enough to learn from."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from ocrequiz.library.holdings import Counts, Holdings
+from ocrequiz.records import record
 from ocrequiz.scheduling.days import MINUTE_MS, Moment
 from ocrequiz.scheduling.rating import Rating
 from ocrequiz.store.activity import Answer, QuizLeft
@@ -19,7 +19,7 @@ PAUSE_MS: Final = 30 * MINUTE_MS
 """After so long without an answer, another sitting began."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LastSitting:
     """The answers given last, without a long pause between them."""
 
@@ -31,7 +31,7 @@ class LastSitting:
     took_ms: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Activity:
     """What the last days held, and what the next one will."""
 

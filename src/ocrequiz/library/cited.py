@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from ocrequiz.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cited:
     """A passage that a question tests, with the paragraph it stands in."""
 
@@ -40,7 +40,7 @@ class Cited:
         return self.document, self.title, self.block, self.paragraph
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Embedded:
     """A picture of a question, whole, so that a report needs nothing outside itself."""
 

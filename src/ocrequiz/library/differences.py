@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from enum import StrEnum
 from typing import Final
 
@@ -12,6 +12,7 @@ from ocrequiz.decks.deck import Deck
 from ocrequiz.documents.plain_text import plain_text
 from ocrequiz.library.renames import earlier_questions
 from ocrequiz.questions.question import Distractor, Question
+from ocrequiz.records import record
 
 Name = tuple[str, str]
 """The ids of a deck and of one of its questions."""
@@ -42,7 +43,7 @@ class Turn(StrEnum):
     MENDED = "can be read"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Version:
     """A question as it stands in one version."""
 
@@ -51,7 +52,7 @@ class Version:
     question: Question
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Change:
     """What became of one question."""
 
@@ -70,7 +71,7 @@ class Change:
         return version
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Edition:
     """All decks of one version."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from ocrequiz.documents.document import Document
 from ocrequiz.questions.card import CardId
+from ocrequiz.records import record
 
 
 class Grasp(Enum):
@@ -31,7 +31,7 @@ class Grasp(Enum):
     """90 % and above."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Known:
     """How much of what some cards ask is remembered today."""
 
@@ -47,7 +47,7 @@ class Known:
         return self.recall / self.cards if self.cards else 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Asker:
     """A question that asks about a sentence."""
 
@@ -59,7 +59,7 @@ class Asker:
     cards: tuple[CardId, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MappedSentence:
     """A sentence, who asks about it, and how well it is known."""
 
@@ -96,7 +96,7 @@ class MappedSentence:
         return tuple(card for asker in self.askers for card in asker.cards)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Section:
     """What stands under one heading, with what stands under those below it."""
 
@@ -130,7 +130,7 @@ class Section:
         return tuple(dict.fromkeys(card for each in self.sentences for card in each.cards))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DocumentMap:
     """A document of a deck, with its sentences in order."""
 

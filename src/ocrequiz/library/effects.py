@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from ocrequiz.library.differences import Change, Turn
 from ocrequiz.questions.card import CardId
+from ocrequiz.records import record
 from ocrequiz.store.progress import Progress
 
 
@@ -25,7 +25,7 @@ class Fate(StrEnum):
     """No deck asks it any more; what takes its place begins anew."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Effect:
     """What a change does to one learner."""
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ocrequiz.library.cited import Cited, Embedded
 from ocrequiz.questions.card import CardId
 from ocrequiz.questions.prompt import Prompt
 from ocrequiz.questions.response import Response
+from ocrequiz.records import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class ExamItem:
     """One question of a form."""
 
@@ -29,7 +28,7 @@ class ExamItem:
     """That of the question."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ExamForm:
     """The questions in one order."""
 
@@ -38,7 +37,7 @@ class ExamForm:
     items: tuple[ExamItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Exam:
     """The same questions in several orders."""
 

@@ -7,10 +7,10 @@ when the exam is over, the dues of the deck's cards are moved by events; every c
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final, assert_never
 
+from ocrequiz.records import record
 from ocrequiz.scheduling.days import date_as_day, day_as_date
 from ocrequiz.scheduling.exam import LAST_DAYS, Examinee, Stage, day_before_exam, share_of_day, stage
 
@@ -22,7 +22,7 @@ _SINCE: Final = " exam "
 """Between the version of a deck that progress has followed and the exam that its dues have followed."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ExamTime:
     """An exam, seen from a study day."""
 

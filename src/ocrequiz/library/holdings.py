@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from ocrequiz.errors import WrongUse
 from ocrequiz.library.shelf import Shelf
 from ocrequiz.library.shelved import ShelvedDeck
 from ocrequiz.library.stamps import exists
+from ocrequiz.records import record
 from ocrequiz.scheduling.days import MINUTE_MS, Moment, date_as_day
 from ocrequiz.scheduling.limits import Room, daily_room, room_left
 from ocrequiz.settings import Settings
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from ocrequiz.library.exam_dates import ExamTime
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Counts:
     """What a deck holds for a learner."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from ocrequiz.documents.plain_text import plain_text
 from ocrequiz.questions.card import Card, CardId
+from ocrequiz.records import record
 from ocrequiz.store.progress import Seen
 
 
@@ -21,7 +21,7 @@ class Novelty(StrEnum):
     """No deck asks it any more; its history stays."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class News:
     """A card that is not as the learner last saw it."""
 

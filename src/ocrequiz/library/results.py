@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from ocrequiz.library.cited import Cited
 from ocrequiz.questions.card import CardId
@@ -11,11 +10,12 @@ from ocrequiz.questions.prompt import Prompt
 from ocrequiz.questions.question import Picture
 from ocrequiz.questions.response import DontKnow, Response
 from ocrequiz.questions.verdict import Verdict
+from ocrequiz.records import record
 from ocrequiz.scheduling.days import Moment
 from ocrequiz.scheduling.events import Certainty
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class ItemResult:
     """One question of a quiz: what was asked, answered and right, and what it earned."""
 
@@ -66,7 +66,7 @@ class ItemResult:
         return self.certainty is Certainty.SURE and self.is_answered and not self.is_right
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class GroupResult:
     """What the questions of one tag, type, objective, paragraph or certainty came to together."""
 
@@ -82,7 +82,7 @@ class GroupResult:
     """The points that full marks would have earned."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reread:
     """A paragraph worth reading again, since questions on it were missed."""
 
@@ -92,7 +92,7 @@ class Reread:
     """The places on the paper of the questions missed."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class QuizRecord:
     """A quiz that was marked, in a line."""
 
@@ -112,7 +112,7 @@ class QuizRecord:
     worth: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class QuizResult:
     """What a quiz came to."""
 

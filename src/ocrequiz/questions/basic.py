@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from ocrequiz.questions.marking import USUAL, Marking
@@ -12,9 +11,10 @@ from ocrequiz.questions.prompt import Prompt, Reveal
 from ocrequiz.questions.question import Mistake, Question
 from ocrequiz.questions.response import DontKnow, Response, Revealed
 from ocrequiz.questions.verdict import Verdict
+from ocrequiz.records import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Basic(Question):
     """A question and its answer, and on request a second card that asks the other way round."""
 

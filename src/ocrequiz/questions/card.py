@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from ocrequiz.questions.question import Question
+from ocrequiz.records import record
 
 
 class CardId(NamedTuple):
@@ -32,7 +32,7 @@ class CardId(NamedTuple):
         return self[:2] == other[:2] and self.part != other.part
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Card:
     """A card with what it asks."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
@@ -19,6 +18,7 @@ from ocrequiz.questions.question import Mistake, Question
 from ocrequiz.questions.response import DontKnow, Response, Revealed, Typed
 from ocrequiz.questions.verdict import Verdict
 from ocrequiz.questions.wording import normal
+from ocrequiz.records import record
 
 # A pair of braces may stand inside a gap, another gap may not; nothing here backtracks, however odd the text.
 _GAP: Final = re.compile(
@@ -31,7 +31,7 @@ _STRAY: Final = re.compile(r"\{\{\s*c\s*[0-9]", re.IGNORECASE)
 _TICKS: Final = re.compile(r"`+")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Gap:
     """A piece of the text that a card leaves out."""
 
@@ -48,7 +48,7 @@ class Gap:
         return f"[{self.hint or '…'}]"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Cloze(Question):
     """A text that is asked once for each number of its gaps; gaps of one number are left out together."""
 

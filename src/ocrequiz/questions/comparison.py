@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from operator import itemgetter
 from typing import Final
@@ -14,6 +13,7 @@ from ocrequiz.questions.marking import USUAL, Marking
 from ocrequiz.questions.typos import Miss, in_capitals, typos
 from ocrequiz.questions.verdict import Verdict
 from ocrequiz.questions.wording import normal, unaccented
+from ocrequiz.records import record
 
 NOTHING: Final = "Nothing was written."
 """Why an empty response earns nothing."""
@@ -35,7 +35,7 @@ _ARTICLE: Final = len("the")
 _NO_LETTER: Final = re.compile(r"[\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Answer:
     """An accepted answer, as written and as compared."""
 

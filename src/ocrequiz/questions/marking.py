@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
+from ocrequiz.records import record
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class Marking:
     """What marking takes into account beyond the question itself."""
 

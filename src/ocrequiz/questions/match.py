@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from ocrequiz.questions.listing import bulleted
@@ -22,9 +22,10 @@ from ocrequiz.questions.question import Distractor, Mistake, Question
 from ocrequiz.questions.response import Matched, Response
 from ocrequiz.questions.shuffle import shuffled
 from ocrequiz.questions.verdict import Verdict
+from ocrequiz.records import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Match(Question):
     """Left sides, each to be given the right side that belongs to it."""
 

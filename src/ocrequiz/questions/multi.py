@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from ocrequiz.questions.listing import bulleted
@@ -21,9 +20,10 @@ from ocrequiz.questions.question import Distractor, Mistake, Question
 from ocrequiz.questions.response import Picked, Response
 from ocrequiz.questions.shuffle import ascending, shuffled
 from ocrequiz.questions.verdict import Verdict
+from ocrequiz.records import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Multi(Question):
     """Every right option is to be picked and no distractor; how many are right is not told."""
 

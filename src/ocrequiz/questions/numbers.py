@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
 from ocrequiz.questions.number_words import SCALES, word_number
 from ocrequiz.questions.wording import unified
+from ocrequiz.records import record
 
 _AROUND: Final = ' \t\n"*`'
 _BEHIND: Final = _AROUND + ".,;:!?"
@@ -37,7 +37,7 @@ _HALF: Final = re.compile(r"\sand\s(?:a|one)\shalf\b", re.I)
 _UNIT: Final = re.compile(r"(?:[^\W\d_]|[%‰°$€£¥/]|(?<=[^\W\d_])\^?-?[0-9](?![0-9])|(?<=.)[ .*·⋅^()-]){0,60}")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Amount:
     """A number, and what it counts."""
 

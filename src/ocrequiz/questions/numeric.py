@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from math import log10
 from typing import Literal
@@ -18,9 +17,10 @@ from ocrequiz.questions.response import Response, Typed
 from ocrequiz.questions.units import converted
 from ocrequiz.questions.verdict import Verdict
 from ocrequiz.questions.wording import normal
+from ocrequiz.records import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Numeric(Question):
     """A number to be typed, right within a tolerance, in the unit asked for or another that converts to it."""
 

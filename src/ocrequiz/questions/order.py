@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
@@ -15,9 +14,10 @@ from ocrequiz.questions.question import Mistake, Question
 from ocrequiz.questions.response import Arranged, Response
 from ocrequiz.questions.shuffle import shuffled
 from ocrequiz.questions.verdict import Verdict
+from ocrequiz.records import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Order(Question):
     """Items to be put into their right order."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from ocrequiz.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reveal:
     """Think of the answer, then look at it; only the learner can judge."""
 
@@ -13,7 +13,7 @@ class Reveal:
     """Markdown."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pick:
     """Pick one option, or several."""
 
@@ -25,7 +25,7 @@ class Pick:
     """Whether more than one may be picked."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TypeIn:
     """Type the answer."""
 
@@ -35,7 +35,7 @@ class TypeIn:
     """What a number is counted in, shown behind the field."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Arrange:
     """Put the items into their right order."""
 
@@ -45,7 +45,7 @@ class Arrange:
     """The items, in the order shown; no two are the same."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Match:
     """Give each left side its right side."""
 

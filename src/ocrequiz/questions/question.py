@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar, Literal
 
 from ocrequiz.documents.quotes import Citation
@@ -12,11 +12,12 @@ from ocrequiz.questions.marking import USUAL, Marking
 from ocrequiz.questions.prompt import Prompt
 from ocrequiz.questions.response import Response
 from ocrequiz.questions.verdict import Verdict
+from ocrequiz.records import record
 
 Status = Literal["ready", "draft", "retired"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Picture:
     """A picture beside a question or an answer."""
 
@@ -28,7 +29,7 @@ class Picture:
     """What the picture shows, for those who cannot see it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Distractor:
     """A wrong option that a learner could believe."""
 
@@ -39,7 +40,7 @@ class Distractor:
     """Markdown: why this option is wrong, shown to who picked it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Waivers:
     """Lint rules that a question breaks on purpose."""
 
@@ -49,7 +50,7 @@ class Waivers:
     """Rule id to the author's reason."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Question(ABC):
     """One authored entry of a deck; a subclass is a type of question."""
 
@@ -123,7 +124,7 @@ class Question(ABC):
         yield from ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mistake:
     """Something an author must mend in one field of a question."""
 

@@ -2,43 +2,43 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from ocrequiz.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Revealed:
     """The learner looked at the answer (`Reveal`)."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Picked:
     """The options picked (`Pick`), as their texts; in no order."""
 
     options: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Typed:
     """The text typed (`TypeIn`)."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Arranged:
     """The items in the learner's order (`Arrange`), as their texts."""
 
     items: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Matched:
     """The pairs made (`Match`), each a left and a right text."""
 
     pairs: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DontKnow:
     """The learner said so instead of guessing; any shape takes it."""
 

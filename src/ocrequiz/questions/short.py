@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from ocrequiz.questions.comparison import compare
@@ -20,9 +20,10 @@ from ocrequiz.questions.question import Distractor, Mistake, Question
 from ocrequiz.questions.response import Response, Typed
 from ocrequiz.questions.verdict import Verdict
 from ocrequiz.questions.wording import normal
+from ocrequiz.records import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Short(Question):
     """A few words that are typed and compared with the accepted answers."""
 

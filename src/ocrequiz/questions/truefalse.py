@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from ocrequiz.questions.marking import USUAL, Marking
@@ -12,11 +11,12 @@ from ocrequiz.questions.prompt import Pick, Prompt
 from ocrequiz.questions.question import Mistake, Question
 from ocrequiz.questions.response import Picked, Response
 from ocrequiz.questions.verdict import Verdict
+from ocrequiz.records import record
 
 _OPTIONS: Final = ("True", "False")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class TrueFalse(Question):
     """A statement to be judged, and what would be true in its place."""
 

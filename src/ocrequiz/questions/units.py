@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
 from ocrequiz.questions.wording import unified
+from ocrequiz.records import record
 
 _PREFIXES: Final[Mapping[str, int]] = {
     "p": -12, "n": -9, "u": -6, "μ": -6, "m": -3, "c": -2, "d": -1, "h": 2, "k": 3, "M": 6, "G": 9, "T": 12,
@@ -70,7 +70,7 @@ _PIECE: Final = re.compile(r"(/?)[\s.*·⋅()]*(°?[^\W\d_]+|[%‰$€£¥°])(?
 """A unit of a product or quotient, with its power."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Unit:
     """A unit in terms of those it is made of."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from ocrequiz.records import record
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class Piece:
     """A run of letters in what was typed, laid over the accepted answer."""
 
@@ -16,7 +17,7 @@ class Piece:
     """`same`: in both; `missing`: in the answer and not typed; `extra`: typed and not in the answer."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Verdict:
     """An objective judgement of a response."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from ocrequiz.records import record
 
 
 class Kind(Enum):
@@ -17,7 +18,7 @@ class Kind(Enum):
     """A field for each day; labels are ISO dates, one after the other."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Series:
     """Numbers that belong together."""
 
@@ -26,7 +27,7 @@ class Series:
     """One for each label; None where there is nothing to tell."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Graph:
     """Something to be drawn, written as CSV, or read."""
 
@@ -56,7 +57,7 @@ class Graph:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Grid:
     """A table with a title."""
 
@@ -76,7 +77,7 @@ class Grid:
 Part = Graph | Grid
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sheet:
     """Graphs and tables that are looked at together."""
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Final
+
+from ocrequiz.records import record
 
 DAY_MS: Final = 86_400_000
 MINUTE_MS: Final = 60_000
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Moment:
     """An instant as the learner's clock shows it."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from ocrequiz.records import record
 from ocrequiz.scheduling.days import Moment
 from ocrequiz.scheduling.memory import Due
 from ocrequiz.scheduling.policy import Policy
@@ -27,7 +27,7 @@ class Certainty(StrEnum):
     SURE = "sure"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Reviewed:
     """A card was answered and rated."""
 
@@ -58,54 +58,54 @@ class Reviewed:
     policy: Policy
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Suspended:
     """The learner put the card away, or took it back."""
 
     on: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Buried:
     """The learner put the card away for the rest of the study day, or took it back."""
 
     on: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Flagged:
     """The learner marked the card, or unmarked it."""
 
     on: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Remarked:
     """The learner wrote a remark on the question, to keep or to send to its author."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reset:
     """The card is as if never answered; its history stays."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Relearn:
     """The card is due at once: its answer changed, or the learner asked."""
 
     due: Due
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rescheduled:
     """The due was moved without an answer."""
 
     due: Due
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Renamed:
     """The author gave the card a new name; what happened under the old one counts for the new."""
 
@@ -113,14 +113,14 @@ class Renamed:
     """The earlier card id, `deck/question#part`."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Adopted:
     """Memory follows these parameters from now on; not about one card."""
 
     parameters: tuple[float, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Undone:
     """An earlier row no longer counts."""
 
@@ -143,7 +143,7 @@ Event = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """A row of the log."""
 

@@ -8,10 +8,11 @@ remembered on the day. (Measured by `tests/benchmarks/run.py schedulers`.)
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from ocrequiz.records import record
 from ocrequiz.scheduling.fuzz import draw
 from ocrequiz.scheduling.memory import DueDay
 
@@ -69,7 +70,7 @@ def futures_before_exam(futures: Futures, card: str, today: int, exam_day: int) 
     return replace(futures, again=again, hard=hard, good=good, easy=easy)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Examinee:
     """A card that is in review, before an exam."""
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
+from ocrequiz.records import record
 from ocrequiz.scheduling.days import DAY_MS, MINUTE_MS, Moment
 from ocrequiz.scheduling.due import wait_ms
 from ocrequiz.scheduling.memory import Due
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Unit:
     ms: float
     below: float

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from ocrequiz.records import record
 
 NEW_PER_DAY: Final = 20
 """New cards a day where neither the learner nor the deck says otherwise."""
@@ -11,7 +12,7 @@ REVIEWS_PER_DAY: Final = 200
 """Reviews a day where the learner does not say otherwise."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Room:
     """So many cards: those a day may bring, those it has brought, or those that are left."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from ocrequiz.records import record
 
 
 class State(StrEnum):
@@ -15,7 +16,7 @@ class State(StrEnum):
     RELEARNING = "relearning"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DueAt:
     """Due at a moment (learning and relearning)."""
 
@@ -23,7 +24,7 @@ class DueAt:
     """Milliseconds since the epoch, UTC."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DueDay:
     """Due on a study day (review)."""
 
@@ -34,7 +35,7 @@ class DueDay:
 Due = DueAt | DueDay
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Memory:
     """The memory of a card that has been answered at least once."""
 
@@ -57,7 +58,7 @@ class Memory:
     """The study day it was last answered on."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Standing:
     """A card's memory, with what the learner has decided about the card."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from ocrequiz.records import record
 
 SCHEDULER_VERSION: Final = 1
 """Raised when the same history would give other due dates."""
@@ -15,7 +16,7 @@ FSRS6_PARAMETERS: Final = (
 """The default parameters w[0]…w[20] of FSRS-6 (Open Spaced Repetition, 2025)."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Policy:
     """The rules in force for a deck; each different one is a row of the progress file."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
 from typing import Final, TypeVar, assert_never
 
 from ocrequiz.questions.card import CardId
+from ocrequiz.records import record
 from ocrequiz.scheduling.days import MINUTE_MS
 from ocrequiz.scheduling.fuzz import DRAW_BITS, draw
 from ocrequiz.scheduling.limits import Room
@@ -31,7 +31,7 @@ class Order(StrEnum):
     """Decks and tags of reviews; new cards come as their decks and authors have them."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Candidate:
     """A card that could be asked today."""
 
@@ -42,7 +42,7 @@ class Candidate:
     """Before an exam, how likely it is forgotten on the day: the most urgent are asked first, and not mixed."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Learning:
     """A card on its learning or relearning steps."""
 
@@ -51,21 +51,21 @@ class Learning:
     """Milliseconds since the epoch, UTC."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FromLearning:
     """The next card is on its steps."""
 
     card: CardId
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FromMain:
     """The next card is the first of the main queue."""
 
     card: CardId
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NothingNow:
     """No card is to be asked now."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
 from typing import Final, assert_never
 
 from fsrs_rs_python import FSRS, FSRSItem, FSRSReview, ItemState, MemoryState, NextStates
 
+from ocrequiz.records import record
 from ocrequiz.scheduling.days import DAY_MS, Moment, days_between
 from ocrequiz.scheduling.fuzz import draw, fuzzed
 from ocrequiz.scheduling.guessing import blended_difficulty, blended_stability, chance_it_was_known
@@ -24,7 +24,7 @@ _BY_RATING: Final[dict[Rating, Callable[[NextStates], ItemState]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Futures:
     """What the memory of a card becomes by each rating, its due included."""
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from ocrequiz.records import record
 from ocrequiz.scheduling.exam import Examinee, Stage, day_before_exam, share_of_day, stage
 from ocrequiz.scheduling.rating import Rating
 from ocrequiz.scheduling.scheduler import Scheduler
@@ -13,7 +14,7 @@ from ocrequiz.scheduling.scheduler import Scheduler
 MASK: Final = 2**64 - 1
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pace:
     """How a learner answers, and how long it takes."""
 
@@ -29,7 +30,7 @@ USUAL_PACE: Final = Pace()
 """Where too little is known of a learner: about what the FSRS library's own simulator assumes."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Begun:
     """A card that has been learned."""
 
@@ -39,7 +40,7 @@ class Begun:
     due_day: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Plan:
     """How someone means to study."""
 
@@ -53,7 +54,7 @@ class Plan:
     """Towards which the cards are asked."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ahead:
     """What the days came to."""
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, assert_never
 
+from ocrequiz.records import record
 from ocrequiz.scheduling.rating import Rating
 
 SECOND_MS: Final = 1000
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Waits:
     """The card stays on its steps."""
 
@@ -20,7 +20,7 @@ class Waits:
     """Milliseconds until it is asked again."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Leaves:
     """The card has done with its steps, and goes to review."""
 

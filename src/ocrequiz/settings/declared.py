@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Final
 
+from ocrequiz.records import record
 from ocrequiz.settings.kinds import Choice, Flag, Share, Steps, Whole, Words
 from ocrequiz.settings.meaning import Effect, means
 
@@ -18,7 +19,7 @@ PICTURES: Final = ("auto", "kitty", "sixel", "half-cells", "words")
 """How pictures may be shown, and `auto`, which asks for what the terminal says that it is."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StudySettings:
     """When cards are asked; None leaves it to the deck's suggestion, or to what is usual."""
 
@@ -131,7 +132,7 @@ class StudySettings:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MarkingSettings:
     """How typed answers are judged."""
 
@@ -145,7 +146,7 @@ class MarkingSettings:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DisplaySettings:
     """How it looks."""
 
@@ -180,7 +181,7 @@ class DisplaySettings:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PathSettings:
     """Where things are kept; empty means the usual place."""
 
@@ -207,7 +208,7 @@ class PathSettings:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Settings:
     """Everything a learner can set."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
 from ocrequiz.errors import WrongUse
+from ocrequiz.records import record
 from ocrequiz.text import one_line
 
 Value = bool | int | float | str | tuple[str, ...]
@@ -15,7 +15,7 @@ Value = bool | int | float | str | tuple[str, ...]
 _SECONDS: Final = {"s": 1, "m": 60, "h": 3600, "d": 86_400}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Whole:
     """A whole number."""
 
@@ -38,7 +38,7 @@ class Whole:
         return self.read(name, int(words) if words.isascii() and words.isdigit() and len(words) < 9 else None)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Share:
     """A part of the whole, from 0 to 1."""
 
@@ -69,7 +69,7 @@ class Share:
         return self.read(name, round(share / 100, 4) if share > 1 else share)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Flag:
     """On or off."""
 
@@ -87,7 +87,7 @@ class Flag:
         return self.read(name, {"on": True, "true": True, "off": False, "false": False}.get(words.lower()))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Choice:
     """One of several words."""
 
@@ -119,7 +119,7 @@ class Choice:
         return self.known[(self.known.index(word) + by) % len(self.known)]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Steps:
     """Waits, each a number with s, m, h or d behind it."""
 
@@ -139,7 +139,7 @@ class Steps:
         return self.read(name, words.replace(",", " ").split())
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Words:
     """Any text."""
 

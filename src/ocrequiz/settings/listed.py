@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import Field, dataclass, fields
+from dataclasses import Field, fields
 from typing import Final
 
+from ocrequiz.records import record
 from ocrequiz.settings.declared import (
     DisplaySettings,
     MarkingSettings,
@@ -30,7 +31,7 @@ GROUPS: Final = {
 """The groups whose settings are known, by the name of their table in the file."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Setting:
     """One setting, with what is said of it."""
 

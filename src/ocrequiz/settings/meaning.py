@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from ocrequiz.records import record
 from ocrequiz.settings.kinds import Kind
 
 MEANING: Final = "meaning"
@@ -21,7 +21,7 @@ class Effect(StrEnum):
     NEXT_START = "from the next start"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Meaning:
     """A setting in the words of a learner."""
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, MutableMapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ocrequiz.errors import EnvironmentFailed
+from ocrequiz.records import record
 from ocrequiz.settings.declared import Settings
 from ocrequiz.settings.kinds import Value
 from ocrequiz.settings.reading import read_raw, settings_from
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Change:
     """One line of the file as it is to be."""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from ocrequiz.records import record
 from ocrequiz.scheduling.days import day_as_date
 from ocrequiz.store.counts import Sum
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Day:
     """What was answered on one study day."""
 
@@ -22,7 +22,7 @@ class Day:
     """From each prompt to its response."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Answering:
     """The days of a period on which something was answered."""
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 import math
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
 from operator import itemgetter
 from typing import Final
 
+from ocrequiz.records import record
 from ocrequiz.store.counts import RecentAnswer
 
 BINS: Final = 20
@@ -22,7 +22,7 @@ LEAST: Final = 1e-6
 """No prediction is taken for surer than this."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quality:
     """How good predictions were."""
 
@@ -32,7 +32,7 @@ class Quality:
     """The chance that a right answer was given more than a wrong one; 0.5 knows nothing, None where all were alike."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CalibrationBin:
     """Answers with about the same prediction."""
 
@@ -43,7 +43,7 @@ class CalibrationBin:
     answers: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Calibration:
     """How far predictions came true."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from ocrequiz.records import record
 from ocrequiz.scheduling.leeches import is_leech
 from ocrequiz.scheduling.memory import DueAt, DueDay, State
 from ocrequiz.scheduling.policy import FSRS6_PARAMETERS
@@ -20,7 +20,7 @@ DAY_LABELS: Final = ("<1d", "1d", "3d", "1w", "2w", "1mo", "2mo", "4mo", "8mo", 
 """From how many days on each bin goes; the first ends at a day."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bin:
     """How many of something lie between two values."""
 
@@ -28,7 +28,7 @@ class Bin:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class States:
     """How many cards are in each state; each card counts once."""
 
@@ -41,7 +41,7 @@ class States:
     suspended: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cards:
     """The cards that decks ask now."""
 

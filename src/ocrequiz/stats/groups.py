@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from ocrequiz.records import record
 from ocrequiz.scheduling.leeches import is_leech
 from ocrequiz.stats.retention import Retained
 from ocrequiz.store.counts import RememberedCard
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Group:
     """Cards with something in common."""
 

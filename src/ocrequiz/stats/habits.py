@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from ocrequiz.records import record
 from ocrequiz.scheduling.days import DAY_MS, MINUTE_MS
 from ocrequiz.stats.cards import Bin, binned
 from ocrequiz.store.counts import RecentAnswer, Sum
@@ -17,7 +17,7 @@ SECOND_EDGES: Final = (2, 4, 6, 8, 10, 15, 20, 30, 60)
 SECOND_LABELS: Final = ("<2s", "2s", "4s", "6s", "8s", "10s", "15s", "20s", "30s", "1m+")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hour:
     """The answers given within one hour of the day, on the learner's clock of then."""
 
@@ -27,7 +27,7 @@ class Hour:
     right: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Certain:
     """Answers given with one degree of certainty."""
 
@@ -37,7 +37,7 @@ class Certain:
     right: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Habits:
     """What the last answers tell about how is studied."""
 

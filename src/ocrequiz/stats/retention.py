@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
+from ocrequiz.records import record
 from ocrequiz.scheduling.days import day_as_date
 from ocrequiz.scheduling.stages import Stage
 from ocrequiz.store.counts import Sum
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Retained:
     """Answers to cards in review, and what they tell."""
 
@@ -39,7 +39,7 @@ class Retained:
         return cls(found.answers, found.right, found.known)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Month:
     """One month's answers to cards in review."""
 
@@ -56,7 +56,7 @@ class Month:
         return self.young + self.mature
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Retention:
     """What was remembered over a period."""
 

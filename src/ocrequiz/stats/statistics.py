@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from ocrequiz.library.holdings import Holdings
+from ocrequiz.records import record
 from ocrequiz.scheduling.days import Moment
 from ocrequiz.scheduling.stages import Stage
 from ocrequiz.stats.answering import Answering, answering
@@ -24,7 +24,7 @@ BEGINNING: Final = -(2**40)
 """Before every study day."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Leech:
     """A card that is forgotten very often."""
 
@@ -34,7 +34,7 @@ class Leech:
     lapses: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Statistics:
     """Everything that is counted, for some decks and some time."""
 

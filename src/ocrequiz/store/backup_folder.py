@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
+from ocrequiz.records import record
 from ocrequiz.store.engine import Translated
 from ocrequiz.store.keeping import worth_keeping
 
@@ -28,7 +28,7 @@ class Reason(StrEnum):
     """It is a file that could not be opened, put aside as it was."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Backup:
     """A file in the folder of backups."""
 

@@ -11,11 +11,11 @@ from __future__ import annotations
 import os
 import sys
 import time
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
 from ocrequiz.errors import EnvironmentFailed, ProgressFailed, ProgressUnreadable
+from ocrequiz.records import record
 from ocrequiz.store import failures
 from ocrequiz.store.failures import Failure
 from ocrequiz.store.rows import Damaged
@@ -57,7 +57,7 @@ _HELD: Final = Failure(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Engine:
     """Which SQLite serves a file, and how."""
 

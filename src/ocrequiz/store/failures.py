@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import errno
-from dataclasses import dataclass
 from typing import Final
 
+from ocrequiz.records import record
 from ocrequiz.text import one_line
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Failure:
     """What is the matter with a file."""
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
 from ocrequiz.errors import EnvironmentFailed
+from ocrequiz.records import record
 from ocrequiz.store.engine import Connection, Row, Translated
 from ocrequiz.store.index import Index
 from ocrequiz.store.indexed import path_of
@@ -74,7 +74,7 @@ _ROWS: Final = statement("find_rows")
 _NUMBER: Final = statement("find_number")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FoundCard:
     """What the decks say of a card, as far as a list shows it."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeVar
 
 from ocrequiz.errors import ProgressFailed
+from ocrequiz.records import record
 from ocrequiz.store.checksums import Value, first_break
 from ocrequiz.store.engine import Connection, Engine, Row, Translated
 from ocrequiz.store.entries import CHECKSUM
@@ -27,7 +27,7 @@ _UNDONE: Final = statement("undone_rows")
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Backwards:
     """A place of the log where the clock had been set back."""
 
@@ -37,7 +37,7 @@ class Backwards:
     """How far back."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Health:
     """What was found when a progress file was examined."""
 
@@ -86,7 +86,7 @@ def rebuild_all(progress: Progress) -> int:
     return progress.rebuild()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Looks:
     """Looks at one file again and again, even where one look fails."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Final
 
+from ocrequiz.records import record
 from ocrequiz.store.engine import Connection, Row, Transaction, Translated, connect, settle, statements_of
 from ocrequiz.store.failures import Failure
 from ocrequiz.store.rows import integer, text
@@ -26,7 +27,7 @@ def _count_log(connection: Connection) -> None:
     recount(connection)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Schema:
     """The tables of one kind of file, and how each version came from the one before."""
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from typing import Final
 
+from ocrequiz.records import record
 from ocrequiz.scheduling.days import Moment
 from ocrequiz.scheduling.events import Certainty
 from ocrequiz.scheduling.rating import Rating
@@ -42,7 +42,7 @@ _DISCARD: Final = statement("quiz_discard")
 _LAST_RATING: Final = statement("last_rating")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class KeptOutcome:
     """What a marked quiz came to."""
 
@@ -53,7 +53,7 @@ class KeptOutcome:
     """The points that full marks would have earned."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class KeptQuiz:
     """A quiz as the progress file knows it."""
 
@@ -83,7 +83,7 @@ class KeptQuiz:
     """Those of them with a response."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class KeptItem:
     """A place on the paper of a quiz, with what was answered there."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 
 from ocrequiz.errors import ProgressUnreadable
+from ocrequiz.records import record
 from ocrequiz.store.backup_folder import BackupFolder, Reason
 from ocrequiz.store.backups import back_up, opened_backup, restore
 from ocrequiz.store.engine import Row, Translated
@@ -24,7 +24,7 @@ _COMPANIONS: Final = ("", "-wal", "-shm", "-journal")
 """What SQLite puts beside a file, by the end of its name."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Loss:
     """How progress and a backup differ; only answers that count are counted."""
 

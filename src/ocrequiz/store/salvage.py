@@ -6,11 +6,11 @@ import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from ocrequiz.errors import ProgressFailed, ProgressUnreadable
+from ocrequiz.records import record
 from ocrequiz.store import failures
 from ocrequiz.store.checksums import START, checksum
 from ocrequiz.store.engine import Row, Translated, connect
@@ -37,7 +37,7 @@ _FREE: Final = slice(32, 40)
 """Where it names those that are free."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Salvaged:
     """What was rescued, and what was not."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ocrequiz.records import record
 from ocrequiz.study.view import Offer
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Button:
     """One rating as it is offered."""
 

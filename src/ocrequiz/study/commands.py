@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, assert_never
 
+from ocrequiz.records import record
 from ocrequiz.study.view import Answered, Asking, AskingCertainty, Closing, Phase
 
 
@@ -38,7 +38,7 @@ class When(StrEnum):
                 assert_never(self)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Command:
     """One command; faces bind it, list it and explain it from here."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 
 from ocrequiz.questions.card import CardId
+from ocrequiz.records import record
 from ocrequiz.scheduling.rating import Rating
 
 
@@ -18,7 +19,7 @@ class Kind(StrEnum):
     DUE = "due"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Planned:
     """A card that a sitting means to ask."""
 
@@ -26,7 +27,7 @@ class Planned:
     kind: Kind
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Answer:
     """An answer given in this sitting."""
 
@@ -35,7 +36,7 @@ class Answer:
     took_ms: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Course:
     """The way through a sitting; every step makes a new one, so that undo only has to go back."""
 

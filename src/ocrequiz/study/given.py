@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ocrequiz.library.library import Library
 from ocrequiz.questions.card import Card
 from ocrequiz.questions.prompt import Prompt
 from ocrequiz.questions.response import DontKnow, Response, Typed
 from ocrequiz.questions.verdict import Verdict
+from ocrequiz.records import record
 from ocrequiz.scheduling.days import Moment
 from ocrequiz.scheduling.events import Certainty
 from ocrequiz.scheduling.memory import Standing
 from ocrequiz.scheduling.rating import Rating
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Asked:
     """A card that is put to the learner."""
 
@@ -28,7 +27,7 @@ class Asked:
     hint_used: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Held:
     """A response that is not judged before the learner has said how sure they are."""
 
@@ -43,7 +42,7 @@ class Held:
         return not isinstance(self.response, DontKnow)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Given:
     """A response to a card, judged but not yet rated."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ocrequiz.records import record
 from ocrequiz.study.course import Course
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Step:
     """One thing the learner did that can be taken back."""
 

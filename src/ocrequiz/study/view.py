@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from ocrequiz.questions.card import CardId
@@ -10,6 +9,7 @@ from ocrequiz.questions.prompt import Prompt
 from ocrequiz.questions.question import Picture
 from ocrequiz.questions.response import Response
 from ocrequiz.questions.verdict import Verdict
+from ocrequiz.records import record
 from ocrequiz.scheduling.days import Moment
 from ocrequiz.scheduling.events import Certainty, Mode
 from ocrequiz.scheduling.memory import State
@@ -19,7 +19,7 @@ PASSAGE_HAS_CHANGED: Final = "The passage this question cites has changed since 
 """What a face says of such an answer, so that the learner looks at the document before believing it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tally:
     """How far the sitting has come."""
 
@@ -38,7 +38,7 @@ class Tally:
         return self.new + self.learning + self.due
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CardFace:
     """What is known about the card before it is answered."""
 
@@ -57,7 +57,7 @@ class CardFace:
     """Whether a passage can be opened."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Offer:
     """What taking a rating would give."""
 
@@ -66,7 +66,7 @@ class Offer:
     """The time until the card comes back, in a few characters: `10m`, `3d`, `1.4y`; empty in cram."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Asking:
     """A card is put; the learner has not answered."""
 
@@ -77,7 +77,7 @@ class Asking:
     has_hint: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AskingCertainty:
     """A response is given; before it is judged, the learner is asked how sure they are."""
 
@@ -88,7 +88,7 @@ class AskingCertainty:
     response: Response
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Answered:
     """The answer is shown; the rating is still to be taken."""
 
@@ -114,7 +114,7 @@ class Answered:
     """Whether the document no longer says, in one place, what the question cites."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Closing:
     """Nothing is left to ask; what the sitting came to, and what can be done next."""
 
@@ -139,7 +139,7 @@ class Closing:
 Phase = Asking | AskingCertainty | Answered | Closing
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class View:
     """A sitting at one moment."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from ocrequiz.questions.card import CardId
+from ocrequiz.records import record
 from ocrequiz.scheduling.events import Mode
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Wish:
     """Which cards a sitting may ask."""
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from ocrequiz.decks.loading import Loaded, load
 from ocrequiz.errors import EnvironmentFailed, Finding, Severity, WrongUse
+from ocrequiz.records import record
 from ocrequiz.text import one_line
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Added:
     """A deck that was copied."""
 

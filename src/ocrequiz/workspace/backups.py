@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from ocrequiz.errors import ProgressFailed, WrongUse
+from ocrequiz.records import record
 from ocrequiz.store.backup_folder import Backup, BackupFolder, Reason
 from ocrequiz.store.backups import opened_backup
 from ocrequiz.store.copying import back_up_file
@@ -14,7 +14,7 @@ from ocrequiz.text import one_line
 from ocrequiz.workspace.clock import Clock
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Listed:
     """A backup, as it is shown in a list."""
 

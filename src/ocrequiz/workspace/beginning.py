@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +11,7 @@ from ocrequiz.decks.json_schema import deck_schema
 from ocrequiz.decks.naming import deck_name
 from ocrequiz.decks.skeleton import document, skeleton
 from ocrequiz.errors import WrongUse
+from ocrequiz.records import record
 from ocrequiz.text import one_line
 from ocrequiz.workspace.files import check_writable, write_whole
 
@@ -20,7 +20,7 @@ SCHEMA: Final = "deck.schema.json"
 _SUFFIXES: Final = (".yaml", ".yml")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Begun:
     """A deck that was begun."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final, Protocol
 
 from ocrequiz.errors import WrongUse
@@ -16,6 +15,7 @@ from ocrequiz.library.search.sorting import Column, ordered
 from ocrequiz.library.search.wrong import WrongSearch
 from ocrequiz.questions.card import Card, CardId
 from ocrequiz.questions.prompt import Prompt
+from ocrequiz.records import record
 from ocrequiz.scheduling.days import Moment
 from ocrequiz.scheduling.events import Mode
 from ocrequiz.scheduling.intervals import in_short
@@ -43,7 +43,7 @@ class Study(Protocol):
         """Begin one over some cards."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Found:
     """What a search found."""
 
@@ -57,7 +57,7 @@ class Found:
     backwards: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Misread:
     """Why a search cannot be read."""
 
@@ -70,7 +70,7 @@ class Misread:
     """Characters of the search up to its end."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class BrowsedCard:
     """One row of the list."""
 
@@ -107,7 +107,7 @@ class BrowsedCard:
         return self.memory is not None and is_leech(self.memory.lapses)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Preview:
     """A card as it would be asked, with its answer."""
 
@@ -120,7 +120,7 @@ class Preview:
     """What learners wrote about the question."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Step:
     title: str
     rows: tuple[str, ...]

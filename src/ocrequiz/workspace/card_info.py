@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Final
 
 from ocrequiz.library.library import Library
 from ocrequiz.questions.card import Card
+from ocrequiz.records import record
 from ocrequiz.scheduling.days import Moment, day_as_date
 from ocrequiz.scheduling.events import Entry, Mode, Remarked, Reviewed
 from ocrequiz.scheduling.intervals import in_short, in_words
@@ -22,7 +22,7 @@ LEAST_CURVE_DAYS: Final = 10
 """A curve looks at least so far ahead, so that a young card has one too."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PastAnswer:
     """One answer of the card's history."""
 
@@ -39,7 +39,7 @@ class PastAnswer:
     took_ms: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Recall:
     """How recall falls from the last answer on, if nothing is answered."""
 
@@ -57,7 +57,7 @@ class Recall:
     """Predicted recall today."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class CardInfo:
     """Everything known of a card."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from ocrequiz.decks.excerpts import Excerpts
@@ -13,6 +13,7 @@ from ocrequiz.decks.lint.linting import lint
 from ocrequiz.decks.loading import Loaded, load
 from ocrequiz.errors import Finding, Severity, WrongUse
 from ocrequiz.library.stamps import exists
+from ocrequiz.records import record
 from ocrequiz.text import one_line
 from ocrequiz.workspace.remarks import known_remarks, remark_findings
 from ocrequiz.workspace.watching import Watch
@@ -20,7 +21,7 @@ from ocrequiz.workspace.watching import Watch
 __all__ = ["Checked", "Explained", "Wanted", "check_decks", "decks_named", "explain", "watch_decks"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Wanted:
     """Which rules the author wants to hear of."""
 
@@ -41,7 +42,7 @@ class Wanted:
         return (not self.selected or finding.rule in self.selected) and finding.rule not in self.ignored
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Checked:
     """The result of a check."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from ocrequiz.decks.deck import DeckDocument
@@ -14,10 +13,11 @@ from ocrequiz.documents.drift import Drift, drift, drift_word, passage_now
 from ocrequiz.documents.quotes import Citation
 from ocrequiz.documents.skips import skipped
 from ocrequiz.errors import WrongUse
+from ocrequiz.records import record
 from ocrequiz.text import one_line
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stated:
     """A sentence of a document, and who asks about it."""
 
@@ -38,7 +38,7 @@ class Stated:
         return bool(self.questions) or (self.says_something and not self.reason)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stretch:
     """A paragraph, or all that stands under a heading."""
 
@@ -62,7 +62,7 @@ class Stretch:
         return tuple(dict.fromkeys(question for each in self.sentences for question in each.questions))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Covered:
     """A document with all questions of the chosen decks that cite it."""
 
@@ -105,7 +105,7 @@ class Covered:
             yield Stretch(heading, tuple(each for each in self.sentences if number < each.block < end))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cited:
     """One citation of one question, and what has become of it."""
 
@@ -124,7 +124,7 @@ class Cited:
         return drift_word(self.drift)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CoverageReport:
     """All documents of the chosen decks."""
 

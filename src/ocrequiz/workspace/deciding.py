@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
 
 from ocrequiz.questions.card import CardId
+from ocrequiz.records import record
 from ocrequiz.scheduling.days import Moment
 from ocrequiz.scheduling.events import Buried, Event, Flagged, Relearn, Reset, Suspended
 from ocrequiz.scheduling.memory import DueAt, DueDay, Memory, Standing, State
@@ -23,7 +23,7 @@ class Decision(StrEnum):
     RELEARN = "relearn"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Decided:
     """What is to be written."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from ocrequiz.decks.folders import find_decks
@@ -13,6 +12,7 @@ from ocrequiz.errors import WrongUse
 from ocrequiz.library.differences import Change, Edition, Turn, Version, differences, wrong_options
 from ocrequiz.library.effects import Effect, Fate, effect
 from ocrequiz.library.stamps import exists
+from ocrequiz.records import record
 from ocrequiz.store.progress import Progress
 from ocrequiz.text import one_line
 from ocrequiz.workspace.revisions import is_revision, laid_out
@@ -20,7 +20,7 @@ from ocrequiz.workspace.revisions import is_revision, laid_out
 __all__ = ["Change", "Differences", "Effect", "Fate", "Turn", "Version", "compare", "wrong_options"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Differences:
     """Two versions, compared."""
 
@@ -46,7 +46,7 @@ def compare(old: str, new: str, progress: Progress, environment: Mapping[str, st
     )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Side:
     edition: Edition
     unreadable: tuple[str, ...]

@@ -7,7 +7,6 @@ import shlex
 import shutil
 import subprocess
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Final
 
@@ -15,6 +14,7 @@ from ocrequiz.decks.loading import load
 from ocrequiz.errors import EnvironmentFailed, Finding, Severity, WrongUse
 from ocrequiz.library.library import Library
 from ocrequiz.questions.card import CardId
+from ocrequiz.records import record
 from ocrequiz.text import one_line
 from ocrequiz.workspace.adding import add_deck
 
@@ -35,7 +35,7 @@ LINE_SYNTAXES: Final[Mapping[str, tuple[str, ...]]] = {
 """How each editor is told the line, and to come back only once the file is closed; others get the file alone."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Edit:
     """A question on its way into an editor."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -12,6 +12,7 @@ from ocrequiz.errors import WrongUse
 from ocrequiz.library.exam_dates import ExamTime
 from ocrequiz.library.forecast import begun, pace_of
 from ocrequiz.library.library import ALL_CARDS, Library
+from ocrequiz.records import record
 from ocrequiz.scheduling.days import Moment, date_as_day, day_as_date
 from ocrequiz.scheduling.exam import Stage
 from ocrequiz.scheduling.limits import daily_room
@@ -28,7 +29,7 @@ Write = Callable[[Change], None]
 """Writes a setting and lets it count."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Drop:
     """Cards that could be left out, since there is no time for them."""
 
@@ -37,7 +38,7 @@ class Drop:
     cards: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Readiness:
     """A deck on its way to its exam."""
 

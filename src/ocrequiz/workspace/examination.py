@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 
 from ocrequiz.library.library import Library
+from ocrequiz.records import record
 from ocrequiz.scheduling.days import MINUTE_MS, day_as_date
 from ocrequiz.store.backup_folder import BackupFolder
 from ocrequiz.store.health import Health, examine, rebuild_all
@@ -14,7 +14,7 @@ from ocrequiz.text import one_line
 from ocrequiz.workspace.places import Places
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fact:
     """One line of the report."""
 
@@ -24,7 +24,7 @@ class Fact:
     value: str | int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Examination:
     """What was found."""
 

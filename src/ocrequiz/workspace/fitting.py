@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Final
 
 from ocrequiz.fitting.answers import gather
@@ -11,6 +10,7 @@ from ocrequiz.fitting.trial import TooFew, Trial, try_fit
 from ocrequiz.library.forecast import begun, pace_of
 from ocrequiz.library.library import Library
 from ocrequiz.questions.card import CardId
+from ocrequiz.records import record
 from ocrequiz.scheduling.days import Moment
 from ocrequiz.scheduling.events import Rescheduled
 from ocrequiz.scheduling.memory import DueDay
@@ -25,7 +25,7 @@ TOLD_INTERVALS: Final = 4
 """Answers of an example."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Load:
     """What a day holds on the mean of the next thirty, no new card among it."""
 
@@ -33,7 +33,7 @@ class Load:
     minutes: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Effect:
     """What parameters make of the learner's cards."""
 
@@ -42,7 +42,7 @@ class Effect:
     load: Load
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FitReport:
     """What a fit came to."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -10,11 +9,12 @@ from ocrequiz.errors import Finding
 from ocrequiz.library.activity import Activity
 from ocrequiz.library.holdings import Counts
 from ocrequiz.library.shelved import ShelvedDeck
+from ocrequiz.records import record
 
 __all__ = ["Activity", "DeckLine", "Home"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DeckLine:
     """One deck, as home shows it."""
 
@@ -60,7 +60,7 @@ class DeckLine:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Home:
     """Everything home shows."""
 

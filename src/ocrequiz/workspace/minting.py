@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from ocrequiz.decks.findings import Findings
@@ -15,6 +14,7 @@ from ocrequiz.decks.paths import Refused, read_bytes
 from ocrequiz.decks.places import Plain, to_spot
 from ocrequiz.errors import Finding, WrongUse
 from ocrequiz.limits import DECK_BYTES
+from ocrequiz.records import record
 from ocrequiz.text import one_line
 from ocrequiz.workspace.checking import decks_named
 from ocrequiz.workspace.files import rewrite
@@ -22,7 +22,7 @@ from ocrequiz.workspace.files import rewrite
 __all__ = ["IdsIn", "Named", "mint_ids"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class IdsIn:
     """What becomes of a file."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from ocrequiz.library.library import Library
 from ocrequiz.library.news import News, Novelty, news_of
 from ocrequiz.library.shelved import ShelvedDeck
 from ocrequiz.questions.card import CardId
+from ocrequiz.records import record
 from ocrequiz.scheduling.days import Moment
 from ocrequiz.workspace.deciding import Decision, decided
 
@@ -27,7 +27,7 @@ NOVELTIES: Final[Mapping[Novelty, str]] = {
 """What each kind of news means to a learner."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DeckNews:
     """What has changed in one deck."""
 

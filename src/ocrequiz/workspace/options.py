@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
+from ocrequiz.records import record
 from ocrequiz.settings import Settings, read_settings
 from ocrequiz.workspace.clock import Clock, system_clock
 from ocrequiz.workspace.places import Places, deck_search_path, path_from, usual_places
 from ocrequiz.workspace.shipped import shipped_decks
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Options:
     """What the one who starts the program may choose."""
 

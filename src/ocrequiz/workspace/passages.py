@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ocrequiz.decks.sources import open_document
 from ocrequiz.documents.citations import COMPARED, Located, locate
 from ocrequiz.documents.document import Document
@@ -11,10 +9,11 @@ from ocrequiz.documents.quotes import Citation
 from ocrequiz.errors import EnvironmentFailed, OcrequizError
 from ocrequiz.library.shelved import ShelvedDeck
 from ocrequiz.questions.question import Question
+from ocrequiz.records import record
 from ocrequiz.text import one_line
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Passage:
     """One citation, looked up in its document."""
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from ocrequiz.decks.paths import Refused, read_bytes, resolve
 from ocrequiz.limits import IMAGE_BYTES
 from ocrequiz.questions.card import Card
+from ocrequiz.records import record
 
 Which = Literal["image", "answer_image"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PictureRefused:
     """A picture that is not shown; its words are shown instead."""
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from ocrequiz.errors import WrongUse
+from ocrequiz.records import record
 from ocrequiz.text import one_line
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Places:
     """The files and folders of one learner."""
 

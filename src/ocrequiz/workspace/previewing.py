@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -23,6 +23,7 @@ from ocrequiz.questions.card import Card, CardId
 from ocrequiz.questions.question import Question, Status
 from ocrequiz.questions.response import Response, Revealed
 from ocrequiz.questions.shuffle import seed_for
+from ocrequiz.records import record
 from ocrequiz.scheduling.memory import State
 from ocrequiz.scheduling.rating import Rating
 from ocrequiz.store.tallies import Tallies
@@ -41,7 +42,7 @@ _NO_WAIT = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Shown:
     """A card that can be put."""
 
@@ -81,7 +82,7 @@ class Shown:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Broken:
     """What stands in the place of a question that cannot be asked, or of the head of the deck."""
 
@@ -100,7 +101,7 @@ class Broken:
 Page = Shown | Broken
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Looked:
     """A deck file at one moment."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from string import ascii_uppercase
 from typing import Final
 
@@ -14,6 +14,7 @@ from ocrequiz.library.library import Library
 from ocrequiz.library.results import QuizRecord, QuizResult
 from ocrequiz.questions.card import Card
 from ocrequiz.questions.shuffle import seed_for
+from ocrequiz.records import record
 from ocrequiz.scheduling.events import Mode
 from ocrequiz.study.quiz.paper import Choices, choices, draw_paper, in_order_of_form, printed, title_of
 from ocrequiz.study.quiz.quiz import QuizSession
@@ -32,7 +33,7 @@ MOST_FORMS: Final = 8
 """Forms of one exam."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unfinished:
     """A quiz that was begun and is not marked yet."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import UTC
 from pathlib import Path
 from typing import Final
@@ -14,6 +14,7 @@ from ocrequiz.decks.paths import Refused, read_bytes
 from ocrequiz.errors import EnvironmentFailed, Finding, OcrequizError, Severity, WrongUse
 from ocrequiz.limits import REMARK_CHARACTERS
 from ocrequiz.questions.card import CardId
+from ocrequiz.records import record
 from ocrequiz.scheduling.days import Moment
 from ocrequiz.scheduling.events import Entry, Remarked
 from ocrequiz.store.progress import Progress
@@ -31,7 +32,7 @@ _MOST: Final = 20_000
 _KEYS: Final = ("id", "deck", "question", "part", "at", "text")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Remark:
     """What a learner wrote about a question."""
 

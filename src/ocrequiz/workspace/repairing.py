@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -22,6 +22,7 @@ from ocrequiz.documents.drift import Elsewhere, drift
 from ocrequiz.documents.quotes import Citation
 from ocrequiz.errors import OcrequizError
 from ocrequiz.limits import DECK_BYTES
+from ocrequiz.records import record
 from ocrequiz.text import one_line
 from ocrequiz.workspace.files import rewrite
 
@@ -31,7 +32,7 @@ _CANDIDATES: Final = 200
 """Files looked at for one that was renamed."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Repair:
     """A value that was, or is to be, put right."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from ocrequiz.library.forecast import begun, pace_of
 from ocrequiz.library.library import ALL_CARDS, Library
+from ocrequiz.records import record
 from ocrequiz.scheduling.days import Moment
 from ocrequiz.scheduling.fuzz import draw
 from ocrequiz.scheduling.limits import daily_room
@@ -23,7 +24,7 @@ MOST_CARDS: Final = 300
 """Cards that are simulated; of more, some stand for all."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cost:
     """What one desired retention comes to."""
 
@@ -35,7 +36,7 @@ class Cost:
     known_cards: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Choice:
     """What can be chosen between."""
 
@@ -57,7 +58,7 @@ class Choice:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Prospect:
     """All that a comparison begins with; to compare reads nothing more, and may take its time elsewhere."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
 from ocrequiz.decks.places import Way
@@ -19,6 +18,7 @@ from ocrequiz.questions.question import Distractor, Question
 from ocrequiz.questions.short import Short
 from ocrequiz.questions.truefalse import TrueFalse
 from ocrequiz.questions.wording import unstyled
+from ocrequiz.records import record
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _STYLE: Final = re.compile(r"[*`]")
@@ -55,7 +55,7 @@ class Piece:
         return self._flat
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Anatomy:
     """The pieces of a question."""
 

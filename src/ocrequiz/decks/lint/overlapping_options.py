@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
@@ -12,6 +11,7 @@ from ocrequiz.decks.lint.anatomy import Piece
 from ocrequiz.decks.lint.rule import HALADYNA, QuestionRule, Weakness
 from ocrequiz.decks.lint.subject import Subject
 from ocrequiz.errors import Severity
+from ocrequiz.records import record
 
 _NUMBER: Final = r"[$€£]?([0-9]+(?:[.,][0-9]+)*) ?(%|[^\W\d_]+)?"
 _RANGE: Final = re.compile(
@@ -30,7 +30,7 @@ _YEAR: Final = 1_000
 _DIGIT: Final = re.compile(r"[0-9]")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Span:
     """An option that stands for all values between two."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Final
 
 from ocrequiz.decks.lint.subject import Subject, Whole
 from ocrequiz.decks.places import Way
 from ocrequiz.errors import Severity
+from ocrequiz.records import record
 
 NBME: Final = (
     "National Board of Medical Examiners, Constructing Written Test Questions for the Basic and Clinical "
@@ -24,7 +24,7 @@ TWENTY_RULES: Final = "Wozniak, Twenty Rules of Formulating Knowledge, SuperMemo
 """How flashcards are worded; the number of a rule follows."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Weakness:
     """What is weak at one place."""
 
@@ -38,7 +38,7 @@ class Weakness:
     """Only of rules on whole decks: the question at fault, where it is one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class LintRule:
     """One thing that good questions keep to."""
 
@@ -59,7 +59,7 @@ class LintRule:
     """Whether it knows English words, and is silent on decks in other languages."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class QuestionRule(LintRule):
     """A rule that looks at one question at a time."""
 
@@ -68,7 +68,7 @@ class QuestionRule(LintRule):
     """The types of question that it looks at; None for all."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class DeckRule(LintRule):
     """A rule that looks at all questions together; none may compare each with each."""
 

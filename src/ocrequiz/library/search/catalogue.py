@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, TypeVar, assert_never
 
@@ -26,6 +25,7 @@ from ocrequiz.library.search.query import (
     Word,
 )
 from ocrequiz.library.search.terms import Names
+from ocrequiz.records import record
 from ocrequiz.scheduling.days import MINUTE_MS, Moment
 from ocrequiz.scheduling.leeches import LEECH_LAPSES
 from ocrequiz.scheduling.retrievability import stabilities_until
@@ -79,7 +79,7 @@ AT_ONCE: Final = 4_000
 """Questions whose words are read between two moments at which the screen can draw."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Clock:
     """When it is for the learner."""
 

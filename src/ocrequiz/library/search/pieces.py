@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
 
 from ocrequiz.library.search.wrong import WrongSearch
+from ocrequiz.records import record
 
 KEYS: Final = ("deck", "tag", "type", "is", "rated", "prop", "re")
 """What may stand before a colon."""
@@ -32,7 +32,7 @@ class Kind(Enum):
     """A key and its value, such as `deck:mechanism`."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Piece:
     """One piece of a search."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 
 from ocrequiz.questions.types import TYPES
+from ocrequiz.records import record
 from ocrequiz.scheduling.rating import Rating
 
 __all__ = ["TYPES", "Leaf", "Query"]
@@ -53,87 +53,87 @@ class Sign(StrEnum):
     AT_LEAST = ">="
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Everything:
     """Every card."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class All:
     """What fits every part."""
 
     parts: tuple[Query, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AnyOf:
     """What fits one part or more."""
 
     parts: tuple[Query, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Not:
     """What does not fit the part."""
 
     part: Query
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Word:
     """Questions in which a word begins so."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Phrase:
     """Questions that say exactly these words, one behind the other."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Matching:
     """Questions in whose words a regular expression is found."""
 
     pattern: re.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class InDecks:
     """Cards of one of these decks, by id."""
 
     decks: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tagged:
     """Cards that bear one of these tags."""
 
     tags: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Untagged:
     """Cards without a tag."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class OfType:
     """Cards of questions of a type."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Standing:
     """Cards that stand in some way."""
 
     way: Way
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rated:
     """Cards answered in the last days."""
 
@@ -143,7 +143,7 @@ class Rated:
     """Only answers rated so."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Measured:
     """Cards whose memory has a number that compares so."""
 

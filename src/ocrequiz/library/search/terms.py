@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from fnmatch import translate
 from typing import Final
 from warnings import catch_warnings, simplefilter
@@ -26,6 +25,7 @@ from ocrequiz.library.search.query import (
     Way,
 )
 from ocrequiz.library.search.wrong import WrongSearch, instead, quoted
+from ocrequiz.records import record
 from ocrequiz.scheduling.rating import Rating
 from ocrequiz.text import one_line
 
@@ -37,7 +37,7 @@ _NUMBER: Final = re.compile(r"[+-]?\d{1,9}(?:\.\d{1,9})?", re.ASCII)
 _REPEATS_REPEATED: Final = re.compile(r"\((?:[^()\\]|\\.)*(?:[*+]|\{\d*,\d*\})(?:[^()\\]|\\.)*\)(?:[*+]|\{)")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Names:
     """What can be named: the decks and tags there are."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from ocrequiz.questions.card import CardId
+from ocrequiz.records import record
 from ocrequiz.scheduling.days import Moment
 from ocrequiz.scheduling.events import Entry
 from ocrequiz.scheduling.queue import Learning
@@ -17,7 +17,7 @@ from ocrequiz.study.view import Offer
 Offers = tuple[Offer, Offer, Offer, Offer]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Outlook:
     """What is left when nothing is left to ask now."""
 

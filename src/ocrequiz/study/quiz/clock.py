@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from ocrequiz.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Clock:
     """The time that has passed since a quiz began, added up from one look at the learner's clock to the next.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ocrequiz.library.library import Library
 from ocrequiz.questions.card import Card
@@ -10,13 +10,14 @@ from ocrequiz.questions.prompt import Prompt
 from ocrequiz.questions.response import DontKnow, Response
 from ocrequiz.questions.response_json import from_json, to_json
 from ocrequiz.questions.verdict import Verdict
+from ocrequiz.records import record
 from ocrequiz.scheduling.events import Certainty
 from ocrequiz.store.quizzes import KeptItem
 from ocrequiz.study.given import marked
 from ocrequiz.study.quiz.wish import Feedback, QuizWish
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Item:
     """A place on the paper."""
 

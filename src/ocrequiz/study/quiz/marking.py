@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ocrequiz.library.library import Library
 from ocrequiz.questions.response import DontKnow
+from ocrequiz.records import record
 from ocrequiz.scheduling.days import Moment
 from ocrequiz.scheduling.events import Mode
 from ocrequiz.scheduling.memory import Standing
@@ -19,7 +20,7 @@ from ocrequiz.study.quiz.wish import QuizWish
 from ocrequiz.study.recording import reviewed
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Earned:
     """What an item came to."""
 

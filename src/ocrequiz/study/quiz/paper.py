@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final, assert_never
 
 from ocrequiz.library.library import Library
 from ocrequiz.questions.card import Card, CardId
 from ocrequiz.questions.prompt import Prompt, Reveal, TypeIn
 from ocrequiz.questions.shuffle import seed_for
+from ocrequiz.records import record
 from ocrequiz.scheduling.days import Moment
 from ocrequiz.scheduling.fuzz import draw
 from ocrequiz.scheduling.leeches import is_leech
@@ -29,7 +29,7 @@ FIRST_FORM: Final = "A"
 """The form that is sat on the screen."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Choices:
     """What can be chosen among when a quiz is set up."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final, Protocol
 
 from ocrequiz.library.cited import Cited
 from ocrequiz.library.library import Library
 from ocrequiz.library.results import GroupResult, ItemResult, QuizRecord, QuizResult, Reread, share
 from ocrequiz.questions.card import Card
+from ocrequiz.records import record
 from ocrequiz.scheduling.events import Certainty
 from ocrequiz.store.quizzes import KeptOutcome, KeptQuiz
 from ocrequiz.study.quiz.item import Item
@@ -34,7 +34,7 @@ class Sources(Protocol):
         """Return the passages of a card; none where they, or their documents, are not there."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Marked:
     """An item with the score it was closed with, which stays though the question be edited later."""
 

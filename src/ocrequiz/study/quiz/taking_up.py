@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ocrequiz.errors import ProgressFailed
 from ocrequiz.library.library import Library
 from ocrequiz.questions.card import CardId
+from ocrequiz.records import record
 from ocrequiz.store.quizzes import KeptItem, KeptQuiz
 from ocrequiz.study.quiz.item import Item
 from ocrequiz.study.quiz.paper import put
 from ocrequiz.study.quiz.wish import QuizWish, wish_from_json
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Paper:
     """The paper of a quiz; questions that no deck asks any more are not on it."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ocrequiz.library.results import GroupResult, ItemResult, QuizRecord, QuizResult, Reread, percent
 from ocrequiz.questions.prompt import Prompt
 from ocrequiz.questions.question import Picture
 from ocrequiz.questions.response import Response
 from ocrequiz.questions.verdict import Verdict
+from ocrequiz.records import record
 from ocrequiz.scheduling.events import Certainty
 from ocrequiz.study.quiz.wish import QuizWish
 from ocrequiz.study.view import CardFace
@@ -32,7 +31,7 @@ __all__ = [
 # A face draws results too, and does not reach below the sitting for their parts.
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PlaceView:
     """A place on the paper, as an overview shows it."""
 
@@ -46,7 +45,7 @@ class PlaceView:
     """0 to 1 where the answer has been shown; None before."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Asking:
     """A question is put; a response that was given can still be changed."""
 
@@ -61,7 +60,7 @@ class Asking:
     """Whether the response is given, and the learner has still to say how sure they are."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Answered:
     """The answer to a question is shown; the response stands."""
 
@@ -87,7 +86,7 @@ class Answered:
         return self.verdict is None and self.judged is None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Overview:
     """The whole paper is looked at; `QuizView.places` tells what is answered."""
 
@@ -97,7 +96,7 @@ class Overview:
     """Questions to come back to."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Judging:
     """The paper is handed in; the learner judges the answers that nobody else can."""
 
@@ -106,7 +105,7 @@ class Judging:
     """Answers still to be judged, this one counted."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class HandedIn:
     """The quiz is marked."""
 
@@ -116,7 +115,7 @@ class HandedIn:
 Phase = Asking | Answered | Overview | Judging | HandedIn
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class QuizView:
     """A quiz at one moment."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from enum import StrEnum
+
+from ocrequiz.records import record
 
 
 class Only(StrEnum):
@@ -29,7 +30,7 @@ class Feedback(StrEnum):
     """When the paper is handed in."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class QuizWish:
     """Which questions a quiz may ask, and on which terms it is sat."""
 

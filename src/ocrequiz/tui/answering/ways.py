@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import assert_never
 
 from ocrequiz.questions.prompt import Arrange, Match, Pick, Prompt, Reveal, TypeIn
+from ocrequiz.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Way:
     """One thing to do before the answer."""
 

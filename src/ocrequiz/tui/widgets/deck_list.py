@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from typing import Final, assert_never
 
 from textual.app import RenderResult
@@ -16,11 +15,12 @@ from textual.widget import Widget
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from ocrequiz.records import record
 from ocrequiz.tui.widgets.deck_tree import Branch, DeckBranch, FolderBranch
 from ocrequiz.tui.widgets.page import NOTHING, columns
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Column:
     """One of the three counts."""
 

@@ -6,11 +6,13 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ocrequiz.records import record
+
 if TYPE_CHECKING:
     from ocrequiz.workspace.home import DeckLine
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DeckBranch:
     """The row of a deck."""
 
@@ -29,7 +31,7 @@ class DeckBranch:
         return (self.deck,)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FolderBranch:
     """The row of a folder."""
 

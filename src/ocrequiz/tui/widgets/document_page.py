@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final, assert_never
 
 from textual.content import Content
@@ -11,6 +10,7 @@ from textual.content import Content
 from ocrequiz.documents.citations import Ambiguous, Changed, Found, Located, Missing, Moved
 from ocrequiz.documents.document import Block as Source
 from ocrequiz.documents.document import Document
+from ocrequiz.records import record
 from ocrequiz.tui.widgets.page import Block, Gap, Page, Paragraph
 
 AROUND: Final = 200
@@ -20,7 +20,7 @@ MARGIN: Final = Content("  ")
 MARKED_MARGIN: Final = Content.styled("▌ ", "$primary")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """Words of one block."""
 

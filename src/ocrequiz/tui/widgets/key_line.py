@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
 from textual.app import RenderResult
@@ -13,6 +12,7 @@ from textual.message import Message
 from textual.reactive import Reactive
 from textual.widget import Widget
 
+from ocrequiz.records import record
 from ocrequiz.tui.widgets.page import Fitted, Page
 
 HELP: Final = "app.help"
@@ -21,7 +21,7 @@ BETWEEN: Final = 3
 """Cells between two keys."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class KeyHint:
     """One entry of the line."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Protocol
 
 from rich.cells import cell_len
@@ -18,6 +17,8 @@ from textual.style import Style
 from textual.visual import RenderOptions, Visual
 from textual.widgets import Static
 
+from ocrequiz.records import record
+
 NOTHING = Content("")
 
 
@@ -29,7 +30,7 @@ class Block(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Paragraph:
     """Wrapped text, with something before its first line and something as wide before the others."""
 
@@ -46,7 +47,7 @@ class Paragraph:
         return [_filled(line, width, self.fill) for line in lines] if self.fill else lines
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fitted:
     """Lines that were made for the width they are shown at."""
 
@@ -57,7 +58,7 @@ class Fitted:
         return list(self.made)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Gap:
     """An empty line."""
 
@@ -66,7 +67,7 @@ class Gap:
         return [NOTHING]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rule:
     """A line across the page."""
 

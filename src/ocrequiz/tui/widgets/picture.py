@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -12,6 +12,7 @@ from textual.content import Content, Span
 from textual.style import Style
 
 from ocrequiz.questions.question import Picture
+from ocrequiz.records import record
 from ocrequiz.tui.paint import PICTURE
 from ocrequiz.tui.widgets.page import Block, Paragraph
 
@@ -31,7 +32,7 @@ UPPER_HALF: Final = "▀"
 Pixel = tuple[int, int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class HalfCells:
     """A block of a page: as many pixels as there are cells across, and twice as many down."""
 
@@ -56,7 +57,7 @@ class HalfCells:
             yield _line(_pixels(data, upper, columns), _pixels(data, lower, columns))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pixels:
     """A block of a page whose cells the terminal fills with the pixels of a picture."""
 

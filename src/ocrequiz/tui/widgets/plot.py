@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, assert_never
 
 from rich.cells import cell_len
 from textual.content import Content
 
+from ocrequiz.records import record
 from ocrequiz.reports.graph import Graph, Kind, Series
 from ocrequiz.tui.widgets.page import NOTHING
 
@@ -32,7 +32,7 @@ _OURS: Final = re.compile(r"38;5;([0-9]+)")
 _ESCAPES: Final = re.compile("\x1b\\[[0-9;]*m")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Plot:
     """A block of a page, as wide as there is room for."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
 from textual.content import Content
 
+from ocrequiz.records import record
 from ocrequiz.workspace.card_info import Recall
 
 ROWS: Final = 6
@@ -17,7 +17,7 @@ AXIS: Final = 6
 """Cells for the percentages on the left."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RecallCurve:
     """A block of a page; today and the due day are marked beneath it by arrows."""
 

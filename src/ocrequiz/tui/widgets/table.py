@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from textual.content import Content
 
+from ocrequiz.records import record
 from ocrequiz.tui.widgets.page import NOTHING, Paragraph
 
 BETWEEN = "   "
 """What stands between two columns."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Table:
     """Rows of cells; the first row names the columns."""
 

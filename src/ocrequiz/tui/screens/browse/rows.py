@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from rich.cells import cell_len
 from textual.content import Content
 
+from ocrequiz.records import record
 from ocrequiz.scheduling.memory import State
 from ocrequiz.tui.widgets.marked import inline
 from ocrequiz.tui.widgets.page import NOTHING
@@ -28,7 +28,7 @@ _STATES: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Field:
     """One column besides the question."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from textual.content import Content
 
+from ocrequiz.records import record
 from ocrequiz.study.quiz.view import Overview, PlaceView, QuizView, percent
 from ocrequiz.tui.widgets.marked import inline
 from ocrequiz.tui.widgets.page import Block, Gap, Page, Paragraph
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PlaceLine:
     """One line of the list; what does not fit is left out."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from textual.content import Content
 
+from ocrequiz.records import record
 from ocrequiz.scheduling.timespan import on_a_clock
 from ocrequiz.study.quiz.view import QuizRecord, percent
 from ocrequiz.text import one_line
@@ -17,7 +17,7 @@ LEFT: Final = "left"
 CURSOR: Final = "❯ "
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Column:
     """One of the columns at the right."""
 
@@ -34,7 +34,7 @@ SCORE: Final = Column("score", 7, 0)
 COLUMNS: Final = (QUESTIONS, POINTS, TIME, SCORE)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RecordLine:
     """One quiz; where a line is narrow, points and time give way."""
 

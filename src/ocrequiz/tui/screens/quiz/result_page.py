@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from textual.content import Content
 
+from ocrequiz.records import record
 from ocrequiz.scheduling.timespan import on_a_clock
 from ocrequiz.study.quiz.view import GroupResult, ItemResult, QuizResult, percent
 from ocrequiz.text import one_line
@@ -22,7 +22,7 @@ BEFORE = 5
 """Earlier scores that stand beside the new one."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ends:
     """A line with words at both ends."""
 
@@ -34,7 +34,7 @@ class Ends:
         return [columns(self.left, self.right, width)]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class GroupLine:
     """What the questions of one kind came to; where a line is narrow, the points give way, and then the count."""
 

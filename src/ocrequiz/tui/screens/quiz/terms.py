@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ocrequiz.errors import WrongUse
+from ocrequiz.records import record
 from ocrequiz.scheduling.days import MINUTE_MS
 from ocrequiz.scheduling.timespan import on_a_clock, read_timespan
 from ocrequiz.study.quiz.paper import LONGEST, Choices
@@ -25,7 +26,7 @@ HIGHEST_SEED = 2**53
 """Seeds beyond it would not come back whole from every reader of JSON."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Asks:
     """A value that can be typed."""
 
@@ -35,7 +36,7 @@ class Asks:
     """Raises WrongUse where what was typed makes no sense."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stepped:
     """One of some values."""
 
@@ -52,7 +53,7 @@ class Stepped:
         return self.steps[place](wish)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Several:
     """Any of some names."""
 

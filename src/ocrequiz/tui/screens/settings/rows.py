@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from ocrequiz.records import record
 from ocrequiz.settings import Settings
 from ocrequiz.settings.kinds import Value, in_words
 from ocrequiz.settings.listed import GROUPS, KEYS, Setting, settings_of
@@ -15,7 +15,7 @@ GROUP_TITLES = {"study": "Study", "marking": "Marking", "display": "Display", "p
 """How the groups of the file are called."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SettingRow:
     """The line of a setting."""
 
@@ -55,7 +55,7 @@ class SettingRow:
         return self.setting.value(settings) != self.setting.usual
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class KeyRow:
     """The line of a command's key."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Final, assert_never
 
 from textual.content import Content
 
+from ocrequiz.records import record
 from ocrequiz.reports.graph import Graph, Grid, Part, Sheet
 from ocrequiz.text import one_line
 from ocrequiz.tui.widgets.page import NOTHING, Block, Gap, Page, Paragraph
@@ -30,7 +30,7 @@ def statistics_page(sheet: Sheet, marked: int) -> Page:
     return Page([Pair(*pair) for pair in zip_longest(parts[::2], parts[1::2], fillvalue=())])
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pair:
     """Two columns, or one beneath the other."""
 
@@ -81,7 +81,7 @@ def _drawing(part: Part) -> Block:
             assert_never(part)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Indented:
     """A block two cells further to the right."""
 
