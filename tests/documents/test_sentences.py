@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 
 import pytest
 from hypothesis import given
@@ -23,14 +24,34 @@ from ocrequiz.documents.sentences import sentence_spans
         ("Ask Dr. Vega. She knows.", ["Ask Dr. Vega.", "She knows."]),
         ("Give 1.5 mg vs. 2 mg. See fig. 3.", ["Give 1.5 mg vs. 2 mg.", "See fig. 3."]),
         ("Why? Nobody knows! Go on.", ["Why?", "Nobody knows!", "Go on."]),
+        ("今日は雨。明日は「晴れ。」そう？", ["今日は雨。", "明日は「晴れ。」", "そう？"]),
         ("no end", ["no end"]),
         ("", []),
         ("  spaced.  Out.  ", ["spaced.", "Out."]),
     ],
 )
 def test_a_sentence_ends_where_a_reader_stops(text: str, sentences: list[str]) -> None:
-    """Abbreviations, decimals and titles end no sentence; full stops, question and exclamation marks do."""
+    """Abbreviations, decimals and titles end no sentence; stops of any width, question and exclamation marks do."""
     assert [text[start:end] for start, end in sentence_spans(text)] == sentences
+
+
+@pytest.mark.parametrize("signs", ['."', "?!", "?”_…", "é!!*"])
+def test_a_flood_of_signs_takes_about_as_long_as_words(signs: str) -> None:
+    """The time grows with the length of a document, whatever stands in it; a sentence after the flood is found."""
+    words, flood = (
+        "Some words here. " * 6_000,
+        signs * (100_000 // len(signs)) + " Then it ends. Another begins.",
+    )
+    sentence_spans(words[:100])
+    assert seconds_for(flood) < 20 * seconds_for(words)
+    assert flood[slice(*sentence_spans(flood)[-1])] == "Another begins."
+
+
+def seconds_for(text: str) -> float:
+    """Return the processor time that the sentences of a text take."""
+    begun = time.process_time()
+    sentence_spans(text)
+    return time.process_time() - begun
 
 
 @given(st.text(st.one_of(st.sampled_from("aB .!?\n\"'()"), st.characters(codec="utf-8"))))
