@@ -28,9 +28,15 @@ def main() -> NoReturn:
                 signal.default_int_handler,
             ):
                 signal.signal(number, _interrupt)
+        from ocrequiz import collecting
+
+        collecting.start()
         from ocrequiz.cli.main import main as run
 
-        run()
+        try:
+            run()
+        finally:
+            collecting.end()
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
     finally:

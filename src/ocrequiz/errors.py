@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from operator import attrgetter
+from typing import Final
+
+from ocrequiz.records import record
 
 
 class OcrequizError(Exception):
@@ -41,7 +44,7 @@ class Severity(StrEnum):
     INFO = "info"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@record
 class Finding:
     """One problem at one place of one file."""
 
@@ -59,6 +62,13 @@ class Finding:
     help: str = ""
     """What to do about it, in one sentence."""
 
+    def __lt__(self, other: Finding) -> bool:
+        return _in_order(self) < _in_order(other)
+
     def __str__(self) -> str:
         remedy = f" {self.help}" if self.help else ""
         return f"{self.file}:{self.line}:{self.column}: {self.severity} [{self.rule}] {self.message}{remedy}"
+
+
+_in_order: Final = attrgetter("file", "line", "column", "rule", "severity", "message", "help")
+"""As who mends them goes through them: file by file, from the top."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Final, NewType
 
 if TYPE_CHECKING:
@@ -13,28 +14,27 @@ Clean = NewType("Clean", str)
 
 _LINES: Final = {ord("\n"): " ", ord("\t"): " "}
 """What is no harm, though it does not print."""
-_SIGNS: Final = dict.fromkeys(
-    (
-        *range(0xA1, 0xAD),
-        *range(0xAE, 0x300),
-        *range(0x2010, 0x2028),
-        *range(0x2030, 0x205F),
-        *range(0x2190, 0x27C0),
-    )
-)
-"""Latin letters, dashes and quotes, arrows, lines and other signs, which do no harm beside anything: left out before
-the rest is looked at."""
 
 
 def is_clean(raw: str) -> bool:
     """Tell whether `raw` may be shown as it stands."""
-    plain = raw if raw.isascii() else raw.translate(_SIGNS)
+    plain = raw if raw.isascii() else raw.translate(_signs())
     if plain.isascii():
         return plain.isprintable() or plain.translate(_LINES).isprintable()
     # Most text is plain: only other text waits until the tables of characters are made.
     from ocrequiz.hostile import is_harmless
 
     return is_harmless(raw)
+
+
+@cache
+def _signs() -> Mapping[int, None]:
+    """Return Latin letters, dashes and quotes, arrows, lines and other signs, which do no harm beside anything.
+
+    They are left out before the rest is looked at. A start that meets ASCII alone does not wait for them.
+    """
+    known = ((0xA1, 0xAD), (0xAE, 0x300), (0x2010, 0x2028), (0x2030, 0x205F), (0x2190, 0x27C0))
+    return dict.fromkeys(sign for first, behind in known for sign in range(first, behind))
 
 
 def flaws(raw: str) -> Iterator[Flaw]:

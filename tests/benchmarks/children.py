@@ -19,7 +19,7 @@ from time import perf_counter
 
 from figures import Sample
 
-OCREQUIZ = (sys.executable, "-c", "from ocrequiz.cli.main import main; main()")
+OCREQUIZ = (sys.executable, "-c", "from ocrequiz.__main__ import main; main()")
 """What the console script does."""
 
 _UNWANTED = ("PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES")

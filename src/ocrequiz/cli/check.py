@@ -14,6 +14,7 @@ from ocrequiz.cli.exit_codes import ExitCode
 from ocrequiz.cli.findings import explanation_lines, finding_lines, summary
 from ocrequiz.cli.options import Shared, pass_shared, shared_options
 from ocrequiz.cli.output import finish, put, put_json, say
+from ocrequiz.collecting import started
 from ocrequiz.errors import Finding, Severity, WrongUse
 from ocrequiz.workspace.checking import (
     Checked,
@@ -122,6 +123,7 @@ def _watch(paths: tuple[Path, ...], places: list[Path], wanted: Wanted) -> ExitC
 
 
 def _tell_again(checked: Checked) -> None:
+    started()
     _tell(checked, "text")
     finish()
     say(f"{summary(checked)} Waiting for the next change; Ctrl-C ends.")

@@ -13,7 +13,6 @@ from ocrequiz import __version__
 from ocrequiz.cli.exit_codes import ExitCode
 from ocrequiz.cli.options import Shared, pass_shared, plain_option, shared_options
 from ocrequiz.cli.output import ReaderGone, abandon, finish, prepare_streams, say
-from ocrequiz.collecting import starting
 from ocrequiz.errors import EnvironmentFailed, OcrequizError
 
 VERBS: Final[Mapping[str, str]] = {
@@ -92,13 +91,12 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the program and leave with its exit code."""
     prepare_streams()
     shared = Shared()
-    with starting():
-        try:
-            code = _run(arguments, shared)
-        except KeyboardInterrupt:
-            code = _explain(click.Abort(), shared)
-        except Exception as error:  # noqa: BLE001 - the last door: no learner sees a traceback
-            code = _explain(error, shared)
+    try:
+        code = _run(arguments, shared)
+    except KeyboardInterrupt:
+        code = _explain(click.Abort(), shared)
+    except Exception as error:  # noqa: BLE001 - the last door: no learner sees a traceback
+        code = _explain(error, shared)
     abandon()
     sys.exit(code)
 

@@ -6,8 +6,10 @@ import json
 import os
 import sys
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from dataclasses import fields
+from datetime import date
 from pathlib import Path
 
 from ocrequiz.errors import EnvironmentFailed
@@ -41,6 +43,12 @@ def put(*lines: str) -> None:
 def put_json(value: object) -> None:
     """Write a value to stdout as JSON; escapes keep whatever it holds harmless."""
     _write(f"{json.dumps(value, indent=2)}\n")
+
+
+def put_json_by_key(value: Mapping[str, object]) -> None:
+    """Write an object to stdout as JSON, a key a line, which is quick; records become objects."""
+    lines = (f"{json.dumps(key)}: {json.dumps(each, default=_in_json)}" for key, each in value.items())
+    _write("{\n" + ",\n".join(lines) + "\n}\n")
 
 
 def put_json_list(values: Iterable[object]) -> None:
@@ -93,6 +101,16 @@ def columns(rows: Iterable[tuple[str, ...]], right: frozenset[int] = frozenset()
 def counted(number: int, noun: str) -> str:
     """Say how many there are of something: `1 deck`, `2 decks`."""
     return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def fields_of(record: object) -> dict[str, object]:
+    """Return what a record holds, by the names of its fields."""
+    kind: type = type(record)
+    return {each.name: getattr(record, each.name) for each in fields(kind)}
+
+
+def _in_json(value: object) -> object:
+    return value.isoformat() if isinstance(value, date) else fields_of(value)
 
 
 def _write(text: str) -> None:

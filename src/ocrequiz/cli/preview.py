@@ -10,6 +10,7 @@ import click
 from ocrequiz.cli.exit_codes import ExitCode
 from ocrequiz.cli.faces import wants_lines
 from ocrequiz.cli.options import Shared, pass_shared, plain_option, shared_options
+from ocrequiz.collecting import started
 
 
 @click.command()
@@ -29,6 +30,7 @@ def preview(shared: Shared, file: Path) -> ExitCode:
         from ocrequiz.plain.lines import Lines
         from ocrequiz.plain.preview import Preview
 
+        started()
         Preview(file, looked, Lines(sys.stdin, sys.stdout)).run()
         return ExitCode.FINE
     from ocrequiz.tui.screens.preview.app import run_preview

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
 from pathlib import Path
 
 import click
 
 from ocrequiz.cli.exit_codes import ExitCode
 from ocrequiz.cli.options import Shared, pass_shared, shared_options
-from ocrequiz.cli.output import columns, put, put_json, say
+from ocrequiz.cli.output import columns, fields_of, put, put_json_by_key, say
 from ocrequiz.errors import WrongUse
 from ocrequiz.stats.groups import Group
 from ocrequiz.stats.retention import Month, Retained
@@ -57,7 +56,7 @@ def stats(
     with shared.open_workspace(decks) as workspace:
         found = workspace.statistics(decks, days)
     if as_json:
-        put_json(_as_json(found))
+        put_json_by_key(_as_json(found))
     elif name is None:
         _print(found)
     else:
@@ -116,7 +115,7 @@ def _as_json(found: Statistics) -> dict[str, object]:
         "minutes": answering.minutes,
         "streak": answering.streak,
         "longest_streak": answering.longest,
-        "days": [{**asdict(day), "on": day.on.isoformat()} for day in answering.days],
+        "days": answering.days,
         "forecast": cards.forecast,
         "later": cards.later,
         "retention": [_month(month) for month in found.retention.months],
@@ -124,18 +123,18 @@ def _as_json(found: Statistics) -> dict[str, object]:
             "total": cards.total,
             "met": cards.met,
             "known": cards.known,
-            **asdict(cards.states),
+            **fields_of(cards.states),
         },
-        "recall": [asdict(each) for each in cards.recall],
-        "stability": [asdict(each) for each in cards.stability],
-        "difficulty": [asdict(each) for each in cards.difficulty],
-        "intervals": [asdict(each) for each in cards.intervals],
-        "hours": [asdict(hour) for hour in habits.hours],
-        "took": [asdict(each) for each in habits.took],
+        "recall": cards.recall,
+        "stability": cards.stability,
+        "difficulty": cards.difficulty,
+        "intervals": cards.intervals,
+        "hours": habits.hours,
+        "took": habits.took,
         "median_seconds": habits.median_seconds,
-        "calibration": None if found.calibration is None else asdict(found.calibration),
-        "certainty": [asdict(each) for each in found.certain],
-        "leeches": [asdict(leech) for leech in found.leeches],
+        "calibration": found.calibration,
+        "certainty": found.certain,
+        "leeches": found.leeches,
         "by_deck": list(map(_group, found.by_deck)),
         "by_tag": list(map(_group, found.by_tag)),
         "by_type": list(map(_group, found.by_type)),

@@ -6,7 +6,6 @@ from array import array
 from collections.abc import Iterator
 from typing import Final, TypeAlias
 
-import yaml
 from yaml.events import (
     AliasEvent,
     CollectionEndEvent,
@@ -64,7 +63,15 @@ class Builder:
         Raises Stopped, yaml.YAMLError, and ValueError or OverflowError from the parser in Python.
         """
         self._text = text
-        self._events = yaml.parse(text, Loader=parser)
+        loader = parser(text)
+        # What `yaml.parse` yields, for a tenth of a large deck's time less: it takes three calls for each event.
+        self._events = iter(loader.get_event, None)
+        try:
+            self._build()
+        finally:
+            loader.dispose()
+
+    def _build(self) -> None:
         for event in self._events:
             if isinstance(event, DocumentStartEvent):
                 if self.data is not None:

@@ -20,6 +20,7 @@ from ocrequiz.records import record
 from ocrequiz.text import one_line
 
 _T = TypeVar("_T", bound=Dataclass)
+_NO_DEFAULTS: Final = Defaults()
 _SOME_TYPE: Final = next(iter(TYPES.values()))
 """Stands in for a type that is not known: what all types have in common can be checked all the same."""
 
@@ -91,7 +92,7 @@ def _adapter(cls: type[_T]) -> TypeAdapter[_T]:
 
 def _with_defaults(written: dict[str, Plain], cls: type[Dataclass], defaults: Defaults) -> dict[str, Plain]:
     """Return a question with the deck's defaults where it does not speak for itself."""
-    if defaults == Defaults():
+    if defaults == _NO_DEFAULTS:
         return written
     complete = dict(written)
     for name in ("typos", "shuffle"):

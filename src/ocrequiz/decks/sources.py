@@ -71,6 +71,8 @@ class Sources:
         self.complaints: list[Complaint] = []
         """What is wrong with the documents; ways lead from the deck's header."""
         self._read: dict[str, Document | None] = {}
+        self._found: set[Citation] = set()
+        """Citations in which nothing is wrong: several questions may cite one passage."""
         self._compared = _COMPARED
         self._room = DOCUMENTS_BYTES
         for index, about in enumerate(documents):
@@ -98,10 +100,14 @@ class Sources:
     def mistaken(self, citations: tuple[Citation, ...]) -> Iterator[Complaint]:
         """Yield what is wrong with the citations of a question; ways lead from the question."""
         for index, citation in enumerate(citations):
+            if citation in self._found:
+                continue
             if citation.document not in self._read:
                 yield self._unknown(citation.document, index)
             elif document := self._read[citation.document]:
                 found = list(_mistaken(document, citation, index, self._compared))
+                if not found:
+                    self._found.add(citation)
                 if found and self._compared > 0 and (moved := elsewhere(self.documents, citation)):
                     found = [_moved(citation, index, moved)]
                 if found and self._compared > 0:

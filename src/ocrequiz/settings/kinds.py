@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
+from typing import ClassVar, Final
 
 from ocrequiz.errors import WrongUse
 from ocrequiz.records import record
@@ -73,7 +73,7 @@ class Share:
 class Flag:
     """On or off."""
 
-    takes: str = "on or off"
+    takes: ClassVar = "on or off"
     """What may be typed."""
 
     def read(self, name: str, raw: object) -> bool:
@@ -123,7 +123,7 @@ class Choice:
 class Steps:
     """Waits, each a number with s, m, h or d behind it."""
 
-    takes: str = "numbers with s, m, h or d behind them, such as 1m 10m"
+    takes: ClassVar = "numbers with s, m, h or d behind them, such as 1m 10m"
     """What may be typed."""
 
     def read(self, name: str, raw: object) -> tuple[str, ...]:
@@ -143,7 +143,7 @@ class Steps:
 class Words:
     """Any text."""
 
-    takes: str = "any text"
+    takes: ClassVar = "any text"
     """What may be typed."""
 
     def read(self, name: str, raw: object) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Final, Literal
 
 from ocrequiz.library.holdings import Holdings
 from ocrequiz.records import record
@@ -71,10 +71,10 @@ def statistics(holdings: Holdings, chosen: Sequence[str], now: Moment, days: int
     recent = _of_period(tallies.recent_answers(asked, RECENT), since, today)
     stands = cards(list(met.values()), sum(holdings.deck(deck).cards for deck in ids), today, recalls)
 
-    def gathered(by: Grouping) -> tuple[Group, ...]:
-        by_type = _retained(tallies.sums(("type", "stage"), asked, since, today)) if by == "type" else None
-        return groups(_members(holdings, ids, by), met, recalls, by_type)
+    def retained(by: Literal["deck", "type"]) -> dict[str, Retained]:
+        return _retained(tallies.sums((by, "stage"), asked, since, today))
 
+    typed = list(_members(holdings, ids, "type"))
     return Statistics(
         decks=tuple(holdings.deck(deck).title for deck in chosen),
         answering=answering(tallies.sums(("day",), asked, BEGINNING, today), first, today),
@@ -84,15 +84,10 @@ def statistics(holdings: Holdings, chosen: Sequence[str], now: Moment, days: int
         calibration=calibration(recent),
         habits=habits(recent),
         certain=certain(tallies.sums(("stage",), asked, since, today)),
-        by_deck=groups(
-            ((deck, card) for deck in ids for card in _cards_of(holdings, deck)),
-            met,
-            recalls,
-            _retained(tallies.sums(("deck", "stage"), asked, since, today)),
-        ),
-        by_type=gathered("type"),
-        by_tag=gathered("tag"),
-        by_document=gathered("document"),
+        by_deck=groups([(_deck_of(card), card) for _, card in typed], met, recalls, retained("deck")),
+        by_type=groups(typed, met, recalls, retained("type")),
+        by_tag=groups(_members(holdings, ids, "tag"), met, recalls),
+        by_document=groups(_members(holdings, ids, "document"), met, recalls),
     )
 
 
@@ -117,8 +112,8 @@ def _members(holdings: Holdings, decks: Sequence[str], by: Grouping) -> Iterator
             yield group, f"{deck}/{question}#{part}"
 
 
-def _cards_of(holdings: Holdings, deck: str) -> Iterator[str]:
-    return (card for _, card in _members(holdings, [deck], "type"))
+def _deck_of(card: str) -> str:
+    return card.partition("/")[0]
 
 
 def _leech(holdings: Holdings, card: RememberedCard) -> Leech:

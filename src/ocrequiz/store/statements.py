@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -9,6 +10,7 @@ SQL: Final = Path(__file__).parent / "sql"
 """The folder of those files."""
 
 
+@cache
 def statement(name: str) -> str:
     """Return the SQL of `sql/<name>.sql` without its comments, ready to be prepared once and used often."""
     lines = (SQL / f"{name}.sql").read_text("utf-8").splitlines()
