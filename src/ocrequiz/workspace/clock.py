@@ -27,9 +27,9 @@ def frozen_clock(text: str) -> Clock:
     """
     try:
         when = datetime.fromisoformat(text)
+        if not 1970 <= when.year <= LAST_YEAR:
+            raise WrongUse(f"The year {when.year} is out of reach.", f"Choose one from 1970 to {LAST_YEAR}.")
         moment = Moment.of(when if when.tzinfo is not None else when.astimezone())
     except (ValueError, OverflowError, OSError) as error:
         raise WrongUse(f"“{one_line(text, 40)}” is no time.", "Write it as 2027-01-15T09:30.") from error
-    if not 1970 <= when.year <= LAST_YEAR:
-        raise WrongUse(f"The year {when.year} is out of reach.", f"Choose one from 1970 to {LAST_YEAR}.")
     return lambda: moment
