@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import os
+import shlex
+import signal
+import sys
 import tempfile
 from pathlib import Path
+from types import FrameType
 
 import pytest
 from hypothesis import settings
@@ -13,6 +17,21 @@ REPOSITORY = Path(__file__).resolve().parents[1]
 
 # Where git looks away, wherever the tests are started from.
 os.environ.setdefault("HYPOTHESIS_STORAGE_DIRECTORY", str(REPOSITORY / ".hypothesis"))
+
+# The programs that tests start share what they compile; each of hundreds would compile all it needs again.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+
+def _go_on(number: int, frame: FrameType | None) -> None:
+    """Do nothing about a signal."""
+
+
+# A shell that runs the tests in the background has them ignore signals, and so would the programs that they start. What
+# has a handler is not handed on: the tests go on as before, and the programs heed what a program in a window heeds.
+for _name in ("SIGINT", "SIGQUIT", "SIGHUP"):
+    _number = getattr(signal, _name, None)
+    if _number is not None and signal.getsignal(_number) is signal.SIG_IGN:
+        signal.signal(_number, _go_on)
 
 settings.register_profile("house", deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.load_profile("house")
@@ -45,4 +64,6 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     for name in ("CONFIG", "DATA", "STATE", "CACHE"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(folder / name.lower()))
     monkeypatch.setenv("OCREQUIZ_HOME", str(folder / "ocrequiz"))
+    # A browser that shows nothing: no test opens a window of the machine it runs on.
+    monkeypatch.setenv("BROWSER", f"{shlex.quote(Path(sys.executable).as_posix())} -c 0 %s")
     return folder

@@ -54,3 +54,7 @@ FINDINGS: Final = 1_000
 """Findings reported of one file; the rest are counted."""
 SETTINGS_BYTES: Final = 256 * 1024
 """Bytes of the settings file."""
+ADDRESS_CHARACTERS: Final = 2_000
+"""Characters of an address that can be followed; a longer one is only text."""
+LINKS: Final = 50
+"""Links listed of what is read at once."""

@@ -6,11 +6,14 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import field
 from itertools import accumulate
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from ocrequiz.documents.sentences import sentence_spans
 from ocrequiz.records import record
 from ocrequiz.text import Clean
+
+if TYPE_CHECKING:
+    from ocrequiz.documents.links import Link
 
 Kind = Literal["heading", "paragraph", "item", "quote", "code", "table"]
 
@@ -40,6 +43,8 @@ class Block:
     """The line of the file on which it begins, counted from 1."""
     headings: tuple[str, ...] = ()
     """The headings above it, the outermost first; of a heading those that it stands under."""
+    links: tuple[Link, ...] = ()
+    """Where words of it lead, in their order; not the addresses written out in it."""
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:

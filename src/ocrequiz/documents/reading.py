@@ -11,10 +11,13 @@ from typing import Final
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from ocrequiz.documents.addresses import address
 from ocrequiz.documents.document import Block, Document, Kind
+from ocrequiz.documents.links import Link
 from ocrequiz.documents.plain_text import legible, plain_text
 from ocrequiz.errors import OcrequizError
 from ocrequiz.limits import DOCUMENT_BLOCKS, DOCUMENT_BYTES, FIELD_CHARACTERS
+from ocrequiz.records import record
 
 _MARKS: Final = "\\`*_[]<&!~"
 _MARKUP: Final = re.compile(f"[{re.escape(_MARKS)}]")
@@ -25,6 +28,14 @@ _TOKENS: Final = 8 * DOCUMENT_BLOCKS
 """Pieces of Markdown structure, a few to a block: nothing a person writes has more."""
 _MARKS_READ: Final = 500_000
 """Marks of Markdown in a document: one in sixteen characters of the longest, and some seconds to read."""
+
+
+@record
+class _Line:
+    """What a reader sees of a line of Markdown."""
+
+    words: str
+    links: tuple[Link, ...] = ()
 
 
 class _Overfull(Exception):
@@ -79,7 +90,7 @@ def _plain_blocks(text: str) -> Iterator[Block]:
         if all(len(words) <= _HARD_WRAP for _, words in paragraph):
             paragraph = [(paragraph[0][0], " ".join(words for _, words in paragraph))]
         for line, words in paragraph:
-            yield from _block("paragraph", 0, words, line)
+            yield from _block("paragraph", 0, _Line(words), line)
 
 
 def _markdown_blocks(text: str) -> Iterator[Block]:
@@ -91,7 +102,7 @@ def _markdown_blocks(text: str) -> Iterator[Block]:
     level, line = 0, 1
     within: list[Kind] = []
     above: list[tuple[int, str]] = []
-    cells: list[str] = []
+    cells: list[_Line] = []
     for token in tokens:
         line = token.map[0] + 1 if token.map else line
         match token.type:
@@ -112,32 +123,50 @@ def _markdown_blocks(text: str) -> Iterator[Block]:
             case "inline" if kind == "table":
                 cells.append(_seen(token.content, links))
             case "tr_close":
-                yield from _block("table", 0, " | ".join(cells), line, above)
+                yield from _block("table", 0, _row(cells), line, above)
             case "inline":
-                yield from _block(kind, level, _seen(token.content, links), line, above)
+                seen = _seen(token.content, links)
+                yield from _block(kind, level, seen, line, above)
                 if kind == "heading":
-                    above.append((level, plain_text(_seen(token.content, links))))
+                    above.append((level, plain_text(seen.words)))
             case "fence" | "code_block":
-                yield from _block("code", 0, token.content, line, above)
+                yield from _block("code", 0, _Line(token.content), line, above)
             case "html_block":
-                yield from _block("paragraph", 0, _TAG.sub(" ", token.content), line, above)
+                yield from _block("paragraph", 0, _Line(_TAG.sub(" ", token.content)), line, above)
 
 
 def _block(
-    kind: Kind, level: int, text: str, line: int, above: Iterable[tuple[int, str]] = ()
+    kind: Kind, level: int, text: _Line, line: int, above: Iterable[tuple[int, str]] = ()
 ) -> Iterator[Block]:
     """Yield the block, unless nothing of it is seen."""
-    if seen := plain_text(text):
-        yield Block(kind, level, seen, line, tuple(heading for _, heading in above if heading))
+    if seen := plain_text(text.words):
+        yield Block(kind, level, seen, line, tuple(heading for _, heading in above if heading), text.links)
 
 
-def _seen(source: str, links: dict[str, object]) -> str:
+def _row(cells: Iterable[_Line]) -> _Line:
+    cells = tuple(cells)
+    return _Line(
+        " | ".join(cell.words for cell in cells), tuple(each for cell in cells for each in cell.links)
+    )
+
+
+def _seen(source: str, links: dict[str, object]) -> _Line:
     """Return what a reader sees of a line of Markdown; one beyond all measure is taken as it stands."""
     if len(source) > FIELD_CHARACTERS or not _MARKUP.search(source):
-        return source
+        return _Line(source)
     tokens: list[Token] = []
     _parser().inline.parse(source, _parser(), links, tokens)
-    return _words(tokens)
+    return _Line(_words(tokens), tuple(_links(tokens)))
+
+
+def _links(tokens: Sequence[Token]) -> Iterator[Link]:
+    """Yield the links of inline tokens."""
+    opened = [place for place, token in enumerate(tokens) if token.type == "link_open"]
+    closed = [place for place, token in enumerate(tokens) if token.type == "link_close"]
+    for first, last in zip(opened, closed, strict=True):
+        found = address(str(tokens[first].attrs.get("href", "")))
+        if found is not None:
+            yield Link(plain_text(_words(tokens[first:last])), found)
 
 
 def _words(tokens: Sequence[Token]) -> str:
