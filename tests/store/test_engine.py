@@ -177,7 +177,9 @@ def test_a_full_disk_is_told_and_nothing_is_half_written(progress: Progress) -> 
     assert len(list(progress.every_entry())) == kept + 1
 
 
-def test_a_lock_is_waited_for_and_then_told(progress: Progress, path: Path, program: Program) -> None:
+def test_a_lock_is_waited_for_and_then_told(
+    progress: Progress, path: Path, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Another program that writes for long is named as the reason."""
     other = program(
         "import sys; from pathlib import Path; from ocrequiz.store.progress import Progress\n"
@@ -187,7 +189,7 @@ def test_a_lock_is_waited_for_and_then_told(progress: Progress, path: Path, prog
     )
     assert other.stdout is not None
     assert other.stdout.readline() == "locked\n"
-    progress.log.connection.execute("PRAGMA busy_timeout = 50")
+    monkeypatch.setattr("ocrequiz.store.turns.BUSY_SECONDS", 0.05)
     with pytest.raises(ProgressFailed, match=r"in use by another program"), progress.transaction():
         progress.append(Flagged(on=True), "d/q#main", AT, 1)
 
@@ -258,8 +260,8 @@ def test_an_unsafe_sqlite_stops_where_the_file_is_held_in_wal_mode(
     """Two versions that would journal differently never write to one file at a time."""
     progress.standing("d/q#main")
     other = program(
-        "import sys, sqlite3; from pathlib import Path; from ocrequiz.store import engine\n"
-        "engine.BUSY_SECONDS = 0.1; engine.has_wal_fix = lambda version: False\n"
+        "import sys, sqlite3; from pathlib import Path; from ocrequiz.store import engine, turns\n"
+        "turns.BUSY_SECONDS = 0.1; engine.has_wal_fix = lambda version: False\n"
         "from ocrequiz.errors import ProgressFailed; from ocrequiz.store.progress import Progress\n"
         "try: Progress.open(Path(sys.argv[1]), 'x')\n"
         "except ProgressFailed as failure: print(failure)",
@@ -269,6 +271,33 @@ def test_an_unsafe_sqlite_stops_where_the_file_is_held_in_wal_mode(
     out, err = other.communicate(timeout=60)
     assert not err
     assert "held by another program" in out
+
+
+@pytest.mark.skipif(not has_wal_fix(VERSION), reason="needs an SQLite that uses WAL")
+def test_windows_of_an_unsafe_sqlite_do_not_keep_each_other_from_a_file_in_wal_mode(
+    progress: Progress, path: Path, program: Program
+) -> None:
+    """Started at the same instant on what a newer SQLite left behind, each gets the file in the mode it needs."""
+    progress.close()
+    opened = (
+        "import sys; from pathlib import Path; from ocrequiz.store import engine\n"
+        "engine.has_wal_fix = lambda version: False\n"
+        "from ocrequiz.store import migrations\n"
+        "def meet(*known, check=migrations.check):\n"
+        "    check(*known); print('looked', flush=True); sys.stdin.readline()\n"
+        "migrations.check = meet\n"
+        "from ocrequiz.store.progress import Progress\n"
+        "print(Progress.open(Path(sys.argv[1]), 'x').engine.journal_mode)"
+    )
+    windows = [program(opened, path) for _ in range(2)]
+    for window in windows:
+        assert window.stdout is not None
+        assert window.stdout.readline() == "looked\n"
+    for window in windows:
+        assert window.stdin is not None
+        window.stdin.write("\n" * 2_000)
+        window.stdin.flush()
+    assert [window.communicate(timeout=60)[0].split()[-1] for window in windows] == ["delete", "delete"]
 
 
 def test_an_unsafe_sqlite_stops_when_the_file_is_switched_beneath_it(path: Path, program: Program) -> None:

@@ -76,6 +76,9 @@ def test_what_was_put_is_found(index: Index, path: Path) -> None:
         assert again.files() == {DECK: stamp(), MORE: stamp(MORE)}
         assert list(again.questions(DECK)) == questions
         assert [again.question(DECK, one.id) for one in questions] == questions
+        assert [again.body(DECK, one.id) for one in questions] == [
+            (one.body, one.sentences) for one in questions
+        ]
         third = card_position(2, 0)
         assert again.cards(DECK) == [(0, "one", "main"), (third, "three", "c1"), (third + 1, "three", "c2")]
 
@@ -84,6 +87,7 @@ def test_what_is_not_there_is_none(index: Index) -> None:
     """Neither a deck nor a question is made up."""
     assert index.deck(DECK) is None
     assert index.question(DECK, "one") is None
+    assert index.body(DECK, "one") is None
     assert (index.decks(), index.cards(DECK), list(index.questions(DECK)), index.files()) == ([], [], [], {})
     index.touch(DECK, 1, 1)
     index.forget(DECK)
@@ -322,7 +326,9 @@ def test_a_file_name_need_not_be_text(index: Index) -> None:
     assert found.files == (path, MORE)
 
 
-def test_a_locked_index_says_so(index: Index, path: Path, program: Program) -> None:
+def test_a_locked_index_says_so(
+    index: Index, path: Path, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Another program that writes a large deck may take its time."""
     code = (
         "import sys; from ocrequiz.store.engine import library\n"
@@ -332,6 +338,6 @@ def test_a_locked_index_says_so(index: Index, path: Path, program: Program) -> N
     other = program(code, path)
     assert other.stdout is not None
     assert other.stdout.readline() == "locked\n"
-    index.connection.execute("PRAGMA busy_timeout = 50")
+    monkeypatch.setattr("ocrequiz.store.turns.BUSY_SECONDS", 0.05)
     with pytest.raises(EnvironmentFailed, match=r"in use by another program"):
         index.put_file(stamp())

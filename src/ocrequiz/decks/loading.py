@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import fields
+from dataclasses import field, fields
 from pathlib import Path
 from typing import Final, Literal
 
@@ -21,6 +21,7 @@ from ocrequiz.decks.schema import check_header
 from ocrequiz.decks.sheets import Sheet
 from ocrequiz.decks.sources import Sources
 from ocrequiz.decks.taking import Taken
+from ocrequiz.documents.document import Document
 from ocrequiz.errors import Finding
 from ocrequiz.limits import DECK_BYTES
 from ocrequiz.records import record
@@ -51,6 +52,8 @@ class Loaded:
     """Files that it names and that are not there; were one to appear, the deck would change."""
     manuscript: Manuscript | None = None
     """How it is written; only where it was loaded for authors."""
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    """Its documents that could be read, by their ids."""
 
 
 def load(path: Path, *, for_authors: bool = False) -> Loaded:
@@ -72,6 +75,7 @@ class _Loading:
         self.findings = Findings()
         self.files: list[Path] = []
         self.absent: list[Path] = []
+        self.documents: Mapping[str, Document] = {}
         self.taken = Taken(self.folder, self.findings, manuscript)
 
     def run(self) -> Loaded:
@@ -97,6 +101,7 @@ class _Loading:
         sources = Sources(self.folder, header.documents)
         self.files += sources.files
         self.absent += sources.absent
+        self.documents = sources.documents
         for complaint in sources.complaints:
             self._complain(sheet, complaint)
         if self.manuscript is not None:
@@ -175,7 +180,17 @@ class _Loading:
         files = dict.fromkeys([*self.files, *self.taken.pictures.found])
         absent = dict.fromkeys([*self.absent, *self.taken.pictures.absent])
         findings = self.findings.all()
-        return Loaded(self.path, kind, deck, findings, places, tuple(files), tuple(absent), self.manuscript)
+        return Loaded(
+            self.path,
+            kind,
+            deck,
+            findings,
+            places,
+            tuple(files),
+            tuple(absent),
+            self.manuscript,
+            self.documents,
+        )
 
 
 def _strange_format(written: Plain) -> tuple[str, str]:

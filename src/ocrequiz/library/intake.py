@@ -9,6 +9,7 @@ from pathlib import Path
 from ocrequiz.decks.loading import load
 from ocrequiz.decks.packing import pack, pack_header
 from ocrequiz.decks.places import Place
+from ocrequiz.documents.cited_sentences import CitedSentences
 from ocrequiz.library.search.wording import label_of, words_of
 from ocrequiz.library.shelved import findings_row
 from ocrequiz.library.stamps import stamp_of
@@ -40,10 +41,12 @@ def take_in(path: Path, index: Index) -> None:
         files=tuple(stamp.path for stamp in stamps),
     )
     questions = () if deck is None else deck.questions
-    index.put(entry, stamps, (_row(each, loaded.places[each.id]) for each in questions))
+    cited = CitedSentences(loaded.documents)
+    rows = (_row(each, loaded.places[each.id], cited.names(each.cite)) for each in questions)
+    index.put(entry, stamps, rows)
 
 
-def _row(question: Question, where: Place) -> IndexedQuestion:
+def _row(question: Question, where: Place, sentences: tuple[str, ...]) -> IndexedQuestion:
     return IndexedQuestion(
         id=question.id,
         type=question.type,
@@ -56,6 +59,7 @@ def _row(question: Question, where: Place) -> IndexedQuestion:
         parts=question.parts(),
         label=label_of(question),
         words=words_of(question),
+        sentences=sentences,
     )
 
 

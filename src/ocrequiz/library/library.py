@@ -13,6 +13,7 @@ from ocrequiz.library.renames import earlier_names
 from ocrequiz.library.shelf import Shelf
 from ocrequiz.library.shelved import ShelvedDeck
 from ocrequiz.library.terms import DeckTerms
+from ocrequiz.library.ties import Ties
 from ocrequiz.questions.card import Card, CardId
 from ocrequiz.questions.marking import Marking
 from ocrequiz.questions.question import Question
@@ -46,6 +47,7 @@ class Library(Holdings):
         self._terms: dict[str, DeckTerms] = {}
         self._parameters = progress.adopted_parameters() or FSRS6_PARAMETERS
         self._question = lru_cache(maxsize=256)(self._read_question)
+        self.ties = Ties(self.card, self._sentences)
         self._has_drifted = lru_cache(maxsize=256)(self._look_for_drift)
 
     def follow(self, settings: Settings) -> None:
@@ -70,7 +72,8 @@ class Library(Holdings):
 
     def question(self, deck: str, question: str) -> Question | None:
         """Return a question of a deck, or None where it has none of that id."""
-        return self._question(str(self.deck(deck).path), question)
+        found = self._question(str(self.deck(deck).path), question)
+        return None if found is None else found[0]
 
     def card(self, card: CardId) -> Card | None:
         """Return the card, or None where no deck asks it any more."""
@@ -216,6 +219,7 @@ class Library(Holdings):
         """Let progress follow the decks: what was renamed, which cards are asked now, and when their exams are."""
         day = self.study_day(now)
         self._question.cache_clear()
+        self.ties.forget()
         for deck in self.unreconciled(now):
             with self.progress.transaction():
                 for question in self._renamed(deck):
@@ -257,9 +261,16 @@ class Library(Holdings):
         question, deck = self.question(card.deck, card.question), self.deck(card.deck)
         return question is not None and deck.fingerprint == fingerprint and has_drifted(deck, question)
 
-    def _read_question(self, path: str, question: str) -> Question | None:
-        row = self.shelf.look(lambda index: index.question(path, question))
-        return None if row is None else unpack(row.body)
+    def _read_question(self, path: str, question: str) -> tuple[Question, frozenset[str]] | None:
+        """Return a question, with the names of the sentences that it cites."""
+        found = self.shelf.look(lambda index: index.body(path, question))
+        return None if found is None else (unpack(found[0]), frozenset(found[1]))
+
+    def _sentences(self, card: CardId) -> frozenset[str]:
+        """Return the names of the sentences that a card's question cites; none where no deck has it."""
+        deck = self.decks.get(card.deck)
+        found = None if deck is None else self._question(str(deck.path), card.question)
+        return frozenset() if found is None else found[1]
 
     def policy(self, deck: str, at: Stage | None = None) -> Policy:
         """Return the rules of a deck at a stage on its way to an exam, or without one."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from itertools import chain
-from typing import Final, TypeVar, assert_never
+from typing import Final, NamedTuple, TypeVar, assert_never
 
 from ocrequiz.questions.card import CardId
 from ocrequiz.records import record
@@ -42,8 +42,7 @@ class Candidate:
     """Before an exam, how likely it is forgotten on the day: the most urgent are asked first, and not mixed."""
 
 
-@record
-class Learning:
+class Learning(NamedTuple):
     """A card on its learning or relearning steps."""
 
     card: CardId
@@ -104,7 +103,7 @@ def main_queue(
     asked_today: Iterable[CardId] = (),
     order: Order = Order.MIXED,
 ) -> tuple[CardId, ...]:
-    """Return the cards of today in the order in which they are asked.
+    """Return the cards of today in the order in which they wait; `spacing` says when one steps back for a few others.
 
     `reviews` come with the most urgent first and `new` in the order of their decks: where the room of a deck
     ends, the rest stay away; a deck that has no entry in `room` is not bounded. Of each question one card is

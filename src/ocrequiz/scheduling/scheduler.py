@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from operator import attrgetter
-from typing import Final, assert_never
+from typing import Final, NamedTuple, assert_never
 
 from fsrs_rs_python import FSRS, FSRSItem, FSRSReview, ItemState, MemoryState, NextStates
 
@@ -53,10 +53,21 @@ class Futures:
                 assert_never(rating)
 
 
+class _Outcome(NamedTuple):
+    """What a rating leads to."""
+
+    rating: Rating
+    transition: Waits | Leaves
+    S: float
+    D: float
+    wait: int
+    """How long until the card is asked again: milliseconds on its steps, days in review."""
+
+
 class Scheduler:
     """FSRS-6 with learning steps, fuzz and the correction for guessing, under one policy."""
 
-    __slots__ = ("_decay", "_model", "policy")
+    __slots__ = ("_decay", "_model", "_outcomes", "policy")
 
     def __init__(self, policy: Policy) -> None:
         """Take the policy.
@@ -68,6 +79,8 @@ class Scheduler:
         self.policy = policy
         self._model = _model(policy.parameters)
         self._decay = bounded_decay(policy.parameters[-1])
+        # What a face has shown of a card is asked for again when the card is rated.
+        self._outcomes = lru_cache(maxsize=1)(self._look_ahead)
 
     def retrievability(self, memory: Memory, study_day: int) -> float:
         """Return the predicted recall on a study day, above 0 and at most 1."""
@@ -84,27 +97,36 @@ class Scheduler:
 
         Raises ValueError where the guess chance does not lie between 0 and 1.
         """
+        again, hard, good, easy = (
+            _remembered(
+                memory, rating, transition, S, D, _due(transition, wait, at, study_day), at, study_day
+            )
+            for rating, transition, S, D, wait in self._outcomes(card, memory, study_day, guess_chance)
+        )
+        return Futures(again, hard, good, easy)
+
+    def _look_ahead(
+        self, card: str, memory: Memory | None, study_day: int, guess_chance: float
+    ) -> tuple[_Outcome, ...]:
+        """Return what each rating leads to, whenever in the study day it is taken."""
         states = self._next_states(memory, study_day)
         known = self._chance_it_was_known(memory, study_day, guess_chance)
         drawn = draw(card, memory.reviews if memory else 0, self.policy.version) if self.policy.fuzz else None
         outcomes = []
         least_ms = 0
-        for rating in Rating:
+        for rating in _BY_RATING:
             S, D = _strength(states, rating, known)
             transition = self._transition(memory, rating)
-            due: Due
             match transition:
                 case Waits():
-                    least_ms = max(transition.ms, least_ms)
-                    due = DueAt(at.utc_ms + least_ms)
+                    wait = least_ms = max(transition.ms, least_ms)
                 case Leaves():
-                    days = max(self._interval(S, rating, drawn), -(-least_ms // DAY_MS))
-                    least_ms = days * DAY_MS
-                    due = DueDay(study_day + days)
+                    wait = max(self._interval(S, rating, drawn), -(-least_ms // DAY_MS))
+                    least_ms = wait * DAY_MS
                 case _:
                     assert_never(transition)
-            outcomes.append(_remembered(memory, rating, transition, S, D, due, at, study_day))
-        return Futures(*outcomes)
+            outcomes.append(_Outcome(rating, transition, S, D, wait))
+        return tuple(outcomes)
 
     def advanced(
         self,
@@ -240,6 +262,10 @@ def _strength(states: NextStates, rating: Rating, known: float) -> tuple[float, 
         blended_stability(state.stability, again.stability, known),
         blended_difficulty(state.difficulty, again.difficulty, known),
     )
+
+
+def _due(transition: Waits | Leaves, wait: int, at: Moment, study_day: int) -> Due:
+    return DueAt(at.utc_ms + wait) if isinstance(transition, Waits) else DueDay(study_day + wait)
 
 
 def _remembered(

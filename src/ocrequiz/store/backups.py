@@ -11,6 +11,7 @@ from ocrequiz.store.engine import Translated, connect, connect_to_read, settle
 from ocrequiz.store.health import examine
 from ocrequiz.store.migrations import PROGRESS, check, migrate
 from ocrequiz.store.progress import Progress
+from ocrequiz.store.transaction import HELD
 
 
 def back_up(progress: Progress, target: Path) -> None:
@@ -38,8 +39,10 @@ def restore(progress: Progress, source: Path) -> None:
         with progress.translated:
             copy_pages(restored.connection, progress.connection, progress.translated)
             # A backup bears the journal mode of the SQLite that made it.
-            settle(progress.connection, progress.translated)
-            progress.log.forget()
+            is_settled = settle(progress.connection)
+            progress.forget()
+            if not is_settled:
+                raise progress.translated.failed(HELD)
 
 
 def opened_backup(source: Path) -> Progress:

@@ -12,9 +12,10 @@ from typing import Final
 from ocrequiz.errors import ProgressFailed, ProgressUnreadable
 from ocrequiz.store import failures
 from ocrequiz.store.backup_folder import BackupFolder
-from ocrequiz.store.engine import BUSY_SECONDS, Connection, Row, Translated, connect, connect_to_read
+from ocrequiz.store.engine import Connection, Row, Translated, connect, connect_to_read
 from ocrequiz.store.migrations import PROGRESS, check
 from ocrequiz.store.statements import statement
+from ocrequiz.store.turns import BUSY_SECONDS
 from ocrequiz.text import one_line
 
 _PAGES: Final = 1_000

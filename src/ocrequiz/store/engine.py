@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 import sys
-import time
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -19,11 +19,12 @@ from ocrequiz.records import record
 from ocrequiz.store import failures
 from ocrequiz.store.failures import Failure
 from ocrequiz.store.rows import Damaged
+from ocrequiz.store.turns import Turn
 from ocrequiz.text import one_line
 
 if TYPE_CHECKING:
     import sqlite3 as library
-    from collections.abc import Callable
+    from sqlite3 import _Parameters
     from types import TracebackType
 elif os.environ.get("OCREQUIZ_SQLITE") == "stdlib":
     import sqlite3 as library
@@ -39,22 +40,43 @@ LIBRARY: Final[Library] = "pysqlite3" if library.__name__ == "pysqlite3" else "s
 VERSION: Final = library.sqlite_version_info
 """Of SQLite itself."""
 
-Connection = library.Connection
 Refused = library.Error
 """What SQLite raises; only who reads past damage meets it, all others a sentence."""
 Row = tuple[object, ...]
 """A row as it comes; `rows` gives each value its type."""
 
-BUSY_SECONDS: Final = 5.0
-"""How long another program's lock is waited for."""
-
 _OLDEST: Final = (3, 37, 0)
-_PAUSE_SECONDS: Final = 0.02
 _SYNCHRONOUS: Final = ("OFF", "NORMAL", "FULL", "EXTRA")
-_HELD: Final = Failure(
-    "is held by another program in a journal mode in which this SQLite could lose answers",
-    "Close the other program and start again; two versions of ocrequiz cannot share the file.",
-)
+
+
+class Connection(library.Connection):
+    """A connection that waits for its turn where another program holds the file.
+
+    Whatever begins, reads or commits may meet a lock; what is written within a transaction meets none.
+    """
+
+    file: Path | None = None
+
+    def execute(self, question: str, values: _Parameters = (), /) -> library.Cursor:
+        """Ask, and ask again while the file is held."""
+        try:
+            return super().execute(question, values)
+        except library.OperationalError as error:
+            if code_of(error) != library.SQLITE_BUSY:
+                raise
+            turn, busy = Turn(self.file), error
+        while turn.comes():
+            try:
+                return super().execute(question, values)
+            except library.OperationalError as error:
+                if code_of(error) != library.SQLITE_BUSY:
+                    raise
+                busy = error
+        raise busy
+
+    def execute_now(self, question: str) -> library.Cursor:
+        """Ask, and wait for nobody."""
+        return super().execute(question)
 
 
 @record
@@ -99,6 +121,8 @@ class Translated:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         match error:
+            case None:
+                return  # first, since nearly always nothing is wrong
             case library.Error():
                 raise self.failed(failures.of_sqlite(code_of(error), str(error))) from error
             case Damaged():
@@ -115,66 +139,6 @@ class Translated:
                 raise self.failed(failures.of_sqlite(0, str(error))) from error
             case _:
                 return
-
-
-class Transaction:
-    """Within it, what is written is one change: committed at the end, or not made at all."""
-
-    __slots__ = ("_connection", "_forget", "_is_guarded", "_seen", "_tell", "_translated")
-
-    def __init__(
-        self,
-        connection: Connection,
-        translated: Translated,
-        forget: Callable[[], None],
-        tell: Callable[[], None] | None = None,
-    ) -> None:
-        self._connection = connection
-        self._translated = translated
-        self._forget = forget
-        """Called after a rollback, and after another program wrote: what was known of the file may not be so."""
-        self._tell = tell
-        """Called after a commit."""
-        self._is_guarded = not has_wal_fix(VERSION)
-        self._seen: Row | None = None
-        """The state of the file that this connection knows; SQLite numbers those that others made."""
-
-    def __enter__(self) -> None:
-        if self._connection.in_transaction:
-            raise RuntimeError("a transaction is open already")
-        with self._translated:
-            self._connection.execute("BEGIN IMMEDIATE")
-        if self._is_guarded and journal_mode(self._connection) == "wal":
-            # A program with a newer SQLite may switch the file while this one is idle.
-            self._connection.execute("ROLLBACK")
-            raise self._translated.failed(_HELD)
-        state: Row = self._connection.execute("PRAGMA data_version").fetchone()
-        if state != self._seen:
-            # A backup may have been brought back, without what this program wrote.
-            self._seen = state
-            self._forget()
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        if error is not None:
-            self._roll_back()
-            return
-        try:
-            with self._translated:
-                self._connection.execute("COMMIT")
-        except BaseException:
-            self._roll_back()
-            raise
-        if self._tell is not None:
-            self._tell()
-
-    def _roll_back(self) -> None:
-        self._forget()
-        with self._translated:
-            # SQLite itself rolls back after some errors, such as a full disk.
-            if self._connection.in_transaction:
-                self._connection.execute("ROLLBACK")
 
 
 def code_of(error: library.Error) -> int:
@@ -203,7 +167,7 @@ def connect(path: Path | None, translated: Translated) -> Connection:
             raise translated.failed(failures.READ_ONLY)
     # An absolute path cannot begin with `file:`, which some builds of SQLite take for an address.
     name = ":memory:" if path is None else str(path.absolute())
-    connection = library.connect(name, timeout=BUSY_SECONDS, isolation_level=None)
+    connection = _opened(name, path)
     for pragma in ("foreign_keys = ON", "trusted_schema = OFF", "cell_size_check = ON"):
         connection.execute(f"PRAGMA {pragma}")
     if sys.version_info >= (3, 12) and hasattr(connection, "setconfig"):
@@ -213,9 +177,16 @@ def connect(path: Path | None, translated: Translated) -> Connection:
 
 def connect_to_read(path: Path) -> Connection:
     """Open a file that is there; nothing is made or changed, and it may lie where nothing can be written."""
-    return library.connect(
-        f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS, isolation_level=None
+    return _opened(f"{path.absolute().as_uri()}?mode=ro", path)
+
+
+def _opened(name: str, path: Path | None) -> Connection:
+    # SQLite itself does not wait: its connection would try too seldom.
+    connection = library.connect(
+        name, uri=name.startswith("file:"), timeout=0, isolation_level=None, factory=Connection
     )
+    connection.file = path
+    return connection
 
 
 def _make(path: Path) -> None:
@@ -229,32 +200,29 @@ def _make(path: Path) -> None:
             return  # another program has just made it
 
 
-def settle(connection: Connection, translated: Translated, synchronous: str = "") -> None:
+def settle(connection: Connection, synchronous: str = "") -> bool:
     """Choose the journal mode in which this SQLite keeps every commit, and how far a commit must reach.
 
-    `synchronous` overrides the latter, for a file that can be made anew. Raises where another program holds
-    the file in the other mode.
+    `synchronous` overrides the latter, for a file that can be made anew. Returns False where another program has
+    the file open in a mode that this SQLite must not use. It may be trying the same, and neither gets on before the
+    other has closed the file: close it, and open it again a little later.
     """
     wanted = "wal" if has_wal_fix(VERSION) else "delete"
     mode = _switched(connection, wanted)
-    if wanted == "delete" and mode == "wal":
-        raise translated.failed(_HELD)
     # Where the file system cannot do WAL, SQLite stays with the rollback journal.
     connection.execute(f"PRAGMA synchronous = {synchronous or ('FULL' if mode == 'wal' else 'EXTRA')}")
+    return wanted == "wal" or mode != "wal"
 
 
 def _switched(connection: Connection, wanted: str) -> str:
-    """Return the journal mode after switching; SQLite does not wait for this lock by itself."""
-    deadline = time.monotonic() + BUSY_SECONDS
-    while (mode := journal_mode(connection)) != wanted:
-        try:
-            connection.execute(f"PRAGMA journal_mode = {wanted}")
-            return journal_mode(connection)
-        except library.OperationalError as error:
-            if code_of(error) != library.SQLITE_BUSY or time.monotonic() > deadline:
-                break
-            time.sleep(_PAUSE_SECONDS)
-    return mode
+    """Return the journal mode after switching."""
+    mode = journal_mode(connection)
+    if mode == wanted:
+        return mode
+    ask = connection.execute if wanted == "wal" else connection.execute_now
+    with suppress(library.OperationalError):
+        ask(f"PRAGMA journal_mode = {wanted}")
+    return journal_mode(connection)
 
 
 def journal_mode(connection: Connection) -> str:

@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import Final, Literal, Self
 
 from ocrequiz.errors import EnvironmentFailed
-from ocrequiz.store.engine import Connection, Row, Transaction, Translated
+from ocrequiz.store.engine import Connection, Row, Translated
 from ocrequiz.store.indexed import (
     FileStamp,
     IndexedDeck,
@@ -26,12 +26,13 @@ from ocrequiz.store.indexed import (
 )
 from ocrequiz.store.migrations import Schema, open_file
 from ocrequiz.store.numbering import card_position, question_number
-from ocrequiz.store.rows import integer, text
+from ocrequiz.store.rows import integer, text, texts
 from ocrequiz.store.statements import SQL, statement
+from ocrequiz.store.transaction import Transaction
 
 __all__ = ["FileStamp", "Index", "IndexSpoiled", "IndexedDeck", "IndexedQuestion"]
 
-_VERSION: Final = 2
+_VERSION: Final = 3
 """Raised when the tables change; an index of another version is made anew."""
 
 _WORDS: Final = tuple(f"words{ending}" for ending in ("", "_config", "_content", "_data", "_docsize", "_idx"))
@@ -61,6 +62,7 @@ _PUT_QUESTION: Final = statement("index_put_question")
 _PUT_CARD: Final = statement("index_put_card")
 _PUT_TAG: Final = statement("index_put_tag")
 _QUESTION: Final = statement("index_question")
+_BODY: Final = statement("index_body")
 _QUESTIONS: Final = statement("index_questions")
 _CARDS: Final = statement("index_cards")
 _CARDS_TAGGED: Final = statement("index_cards_tagged")
@@ -251,6 +253,12 @@ class Index:
         with self.guard:
             row: Row | None = self.connection.execute(_QUESTION, (stored(path), question_id)).fetchone()
             return None if row is None else question_of(row)
+
+    def body(self, path: str, question_id: str) -> tuple[str, tuple[str, ...]] | None:
+        """Return of one question of a deck only its body and the names of the sentences it cites, or None."""
+        with self.guard:
+            row: Row | None = self.connection.execute(_BODY, (stored(path), question_id)).fetchone()
+            return None if row is None else (text(row[0]), texts(row[1]))
 
     def questions(self, path: str) -> Iterator[IndexedQuestion]:
         """Yield the questions of a deck in its order, of any status."""

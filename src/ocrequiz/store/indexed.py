@@ -67,6 +67,8 @@ class IndexedQuestion(NamedTuple):
     """What it asks, on one line, by which lists name and sort it."""
     words: str = ""
     """What it is found by; written, not read back here."""
+    sentences: tuple[str, ...] = ()
+    """The names of the sentences of documents that it cites."""
 
 
 def stored(path: str) -> bytes:
@@ -140,12 +142,13 @@ def question_columns(question: IndexedQuestion) -> tuple[Value, ...]:
         question.column,
         json.dumps(question.parts),
         question.label,
+        json.dumps(question.sentences),
     )
 
 
 def question_of(row: Row) -> IndexedQuestion:
     """Return the question written in a row."""
-    question_id, kind, status, tags, body, file, line, column, parts, label = row
+    question_id, kind, status, tags, body, file, line, column, parts, label, sentences = row
     return IndexedQuestion(
         text(question_id),
         text(kind),
@@ -157,4 +160,5 @@ def question_of(row: Row) -> IndexedQuestion:
         integer(column),
         texts(parts),
         text(label),
+        sentences=texts(sentences),
     )

@@ -33,7 +33,7 @@ _IS_LIVE: Final = statement("is_live")
 class Log:
     """The log of one progress file, written on behalf of one device."""
 
-    __slots__ = ("_policies", "connection", "device", "last_day")
+    __slots__ = ("_last", "_policies", "connection", "device", "last_day")
 
     def __init__(self, connection: Connection, device: str) -> None:
         self.connection = connection
@@ -42,18 +42,20 @@ class Log:
         self.last_day: int | None = None
         """The study day of the row appended last, whether or not it was committed."""
         self._policies = Policies(connection)
+        self._last: tuple[int, bytes] | None = None
+        """The sequence and the checksum of the row appended last, as long as nobody else can have added one."""
 
     def forget(self) -> None:
-        """Forget what was written: it may be there no longer."""
+        """Forget what was written: it may be there no longer, or no longer be the end."""
         self._policies.forget()
+        self._last = None
 
     def append(self, event: Event, card: str, at: Moment, study_day: int) -> Entry:
         """Append a row and return it. Raises RuntimeError outside a transaction."""
         if not self.connection.in_transaction:
             raise RuntimeError("a row is appended in a transaction")
-        last: Row | None = self.connection.execute(_LAST).fetchone()
-        sequence, before = (1, START) if last is None else (integer(last[0]) + 1, octets(last[1]))
-        entry_id = uuid7(at.utc_ms)
+        last, before = self._last or self._end()
+        sequence, entry_id = last + 1, uuid7(at.utc_ms)
         row = (
             sequence,
             entry_id,
@@ -65,9 +67,16 @@ class Log:
             self.device,
             *to_columns(event, self._policies.id_of),
         )
-        self.connection.execute(_APPEND, (*row, checksum(before, row)))
+        link = checksum(before, row)
+        self.connection.execute(_APPEND, (*row, link))
+        self._last = sequence, link
         self.last_day = study_day
         return Entry(sequence, entry_id, card, at, study_day, self.device, event)
+
+    def _end(self) -> tuple[int, bytes]:
+        """Read what the next row follows."""
+        last: Row | None = self.connection.execute(_LAST).fetchone()
+        return (0, START) if last is None else (integer(last[0]), octets(last[1]))
 
     def entry(self, entry_id: str) -> Entry | None:
         """Return one row, or None."""

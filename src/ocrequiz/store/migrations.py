@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import Final
 
 from ocrequiz.records import record
-from ocrequiz.store.engine import Connection, Row, Transaction, Translated, connect, settle, statements_of
+from ocrequiz.store.engine import Connection, Row, Translated, connect, settle, statements_of
 from ocrequiz.store.failures import Failure
 from ocrequiz.store.rows import integer, text
 from ocrequiz.store.statements import SQL, statement
+from ocrequiz.store.transaction import HELD, Transaction
+from ocrequiz.store.turns import Turn
 from ocrequiz.text import one_line
 
 
@@ -91,18 +93,22 @@ def open_file(
     Raises, without having changed anything, where the file is not ours or not safe. `synchronous` is for
     `settle`; `keep` is called with the version of a file that is about to be brought up to date.
     """
+    turn = Turn(path)
     with translated:
-        connection = connect(path, translated)
-        try:
-            check(connection, schema, translated)
-            settle(connection, translated, synchronous)
-            migrate(
-                connection, schema, translated, None if path is None or keep is None else partial(keep, path)
-            )
-        except BaseException:
+        while True:
+            connection = connect(path, translated)
+            try:
+                check(connection, schema, translated)
+                if settle(connection, synchronous):
+                    keeping = None if path is None or keep is None else partial(keep, path)
+                    migrate(connection, schema, translated, keeping)
+                    return connection
+            except BaseException:
+                connection.close()
+                raise
             connection.close()
-            raise
-    return connection
+            if not turn.comes():
+                raise translated.failed(HELD)
 
 
 def check(connection: Connection, schema: Schema, translated: Translated) -> None:

@@ -12,12 +12,13 @@ from ocrequiz.scheduling.events import Adopted, Entry, Event, Reviewed
 from ocrequiz.scheduling.memory import Standing
 from ocrequiz.store import lineage, memory, rebuilding, reconciling, rollups, undoing
 from ocrequiz.store import seen as last_seen
-from ocrequiz.store.engine import Connection, Row, Transaction, Translated
+from ocrequiz.store.engine import Connection, Row, Translated
 from ocrequiz.store.log import Log
 from ocrequiz.store.queues import AnsweredToday, DeckCounts, DueCard
 from ocrequiz.store.seen import Seen
 from ocrequiz.store.statements import statement
 from ocrequiz.store.tallies import Tallies
+from ocrequiz.store.transaction import Transaction
 
 if TYPE_CHECKING:
     from ocrequiz.store.quizzes import Quizzes
@@ -39,7 +40,9 @@ class Progress(Tallies):
         super().__init__(connection, translated, path, device)
         self.log = Log(connection, device)
         """For the store's own modules."""
-        self._transaction = Transaction(connection, self.translated, self.log.forget, self._committed)
+        self._transaction = Transaction(connection, self.translated, self.forget, self._committed)
+        self._known: tuple[str, int, Standing] | None = None
+        """The card whose standing was read last, how much this connection had changed by then, and the standing."""
         self._told_day: int | None = None
         self.on_new_day: Callable[[int], None] | None = None
         """Called with the study day after the first commit of each to the log."""
@@ -130,12 +133,25 @@ class Progress(Tallies):
         with self._joined(), self.translated:
             return undoing.undo(self.log, entry_id, at, study_day)
 
+    def forget(self) -> None:
+        """Forget what is known of the file: it was rolled back, or somebody else wrote to it."""
+        self.log.forget()
+        self._known = None
+
     # Reading
 
     def standing(self, card: str) -> Standing:
         """Return how a card stands; `Standing()` where it was never met."""
+        connection = self.connection
+        if self._known is not None and connection.in_transaction:
+            # A transaction begins by forgetting what others have changed: what was shown need not be read anew.
+            name, changes, standing = self._known
+            if name == card and changes == connection.total_changes:
+                return standing
         with self.translated:
-            return memory.standing(self.connection, card)
+            standing = memory.standing(connection, card)
+        self._known = card, connection.total_changes, standing
+        return standing
 
     def entry(self, entry_id: str) -> Entry | None:
         """Return one row of the log, or None."""

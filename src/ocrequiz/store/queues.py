@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import merge
 from itertools import islice
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from ocrequiz.store.engine import Connection, Row
@@ -68,11 +69,16 @@ def due_learning(
     connection: Connection, decks: Iterable[str], until_ms: int, study_day: int
 ) -> list[tuple[str, int]]:
     """Return the cards due at a moment up to `until_ms`, each with that moment, the earliest first."""
-    found: list[tuple[int, str]] = []
-    for deck in decks:
-        rows: list[Row] = connection.execute(_LEARNING, (deck, until_ms, study_day)).fetchall()
-        found.extend((integer(due_at), text(card)) for card, due_at in rows)
-    return [(card, due_at) for due_at, card in sorted(found)]
+    found = [
+        (text(card), integer(due_at))
+        for deck in decks
+        for card, due_at in connection.execute(_LEARNING, (deck, until_ms, study_day))
+    ]
+    found.sort(key=_by_due)
+    return found
+
+
+_by_due: Final = itemgetter(1, 0)
 
 
 def due_reviews(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import field, replace
 from enum import StrEnum
+from itertools import chain, takewhile
 
 from ocrequiz.questions.card import CardId
 from ocrequiz.records import record
 from ocrequiz.scheduling.rating import Rating
+from ocrequiz.scheduling.spacing import DISTANCE
 
 
 class Kind(StrEnum):
@@ -25,6 +27,8 @@ class Planned:
 
     card: CardId
     kind: Kind
+    is_repeated: bool = False
+    """Whether it comes again because it was forgotten in this sitting."""
 
 
 @record
@@ -43,7 +47,9 @@ class Course:
     cards: tuple[Planned, ...] = ()
     """The cards planned, those already asked included."""
     position: int = 0
-    """How many of `cards` have been taken."""
+    """How many of `cards` have been taken or passed over."""
+    passed: tuple[Planned, ...] = ()
+    """Cards passed over, which wait for others to come between."""
     gone: frozenset[CardId] = frozenset()
     """Cards put away while they waited."""
     new: int = 0
@@ -53,6 +59,8 @@ class Course:
     current: Planned | None = None
     """The card that is asked."""
     answers: tuple[Answer, ...] = field(default=())
+    shown: tuple[CardId, ...] = ()
+    """The cards asked last, the latest last, as many as count for which is asked next."""
 
     @classmethod
     def of(cls, cards: Iterable[Planned]) -> Course:
@@ -61,7 +69,7 @@ class Course:
 
     def extended(self, cards: Iterable[Planned]) -> Course:
         """Add cards at the end; those that wait already are not added again."""
-        waiting = tuple(each for each in self.cards[self.position :] if each.card not in self.gone)
+        waiting = tuple(self.waiting())
         known = {each.card for each in waiting}
         added = tuple(each for each in cards if each.card not in known)
         new = sum(each.kind is Kind.NEW for each in added)
@@ -69,29 +77,42 @@ class Course:
             self,
             cards=waiting + added,
             position=0,
+            passed=(),
             gone=self.gone - {each.card for each in added},
             new=self.new + new,
             due=self.due + len(added) - new,
         )
 
-    def head(self) -> Planned | None:
-        """Return the next planned card, or None at the end of the plan."""
-        return next((each for each in self.cards[self.position :] if each.card not in self.gone), None)
+    def waiting(self) -> Iterator[Planned]:
+        """Yield the planned cards still to be taken, those passed over first."""
+        ahead = (self.cards[place] for place in range(self.position, len(self.cards)))
+        return (each for each in chain(self.passed, ahead) if each.card not in self.gone)
 
-    def taking_head(self) -> Course:
-        """Make the next planned card the one that is asked."""
-        position = self.position
-        while self.cards[position].card in self.gone:
+    def taking_planned(self, planned: Planned) -> Course:
+        """Make one of the cards that wait the one that is asked; those before it wait on.
+
+        Raises IndexError where it does not wait.
+        """
+        position, passed = self.position, tuple(each for each in self.passed if each is not planned)
+        if len(passed) == len(self.passed):
+            while self.cards[position] is not planned:
+                position += 1
+            passed = tuple(takewhile(lambda each: each is not planned, self.waiting()))
             position += 1
-        head = self.cards[position]
-        is_new = head.kind is Kind.NEW
+        is_new = planned.kind is Kind.NEW
         return replace(
-            self, position=position + 1, current=head, new=self.new - is_new, due=self.due - (not is_new)
+            self,
+            position=position,
+            passed=passed,
+            new=self.new - is_new,
+            due=self.due - (not is_new),
+            current=planned,
+            shown=self._shown_with(planned),
         )
 
     def taking(self, planned: Planned | None) -> Course:
-        """Make a card that was not planned, or none, the one that is asked."""
-        return replace(self, current=planned)
+        """Make a card that is not planned, or none, the one that is asked."""
+        return replace(self, current=planned, shown=self._shown_with(planned))
 
     def answered(self, answer: Answer) -> Course:
         """Note an answer to the card that is asked."""
@@ -100,11 +121,12 @@ class Course:
     def without(self, cards: Iterable[CardId]) -> Course:
         """Put cards away: the one that is asked and any that wait."""
         away = frozenset(cards)
-        lost = [
-            each for each in self.cards[self.position :] if each.card in away and each.card not in self.gone
-        ]
+        lost = [each for each in self.waiting() if each.card in away]
         new = sum(planned.kind is Kind.NEW for planned in lost)
         current = None if self.current is not None and self.current.card in away else self.current
         return replace(
             self, gone=self.gone | away, new=self.new - new, due=self.due - (len(lost) - new), current=current
         )
+
+    def _shown_with(self, planned: Planned | None) -> tuple[CardId, ...]:
+        return self.shown if planned is None else (*self.shown[1 - DISTANCE :], planned.card)

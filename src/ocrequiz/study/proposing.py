@@ -5,11 +5,18 @@ from __future__ import annotations
 from typing import Final
 
 from ocrequiz.questions.card import Card
-from ocrequiz.questions.response import Typed
+from ocrequiz.questions.response import Response, Typed
+from ocrequiz.questions.verdict import Verdict
 from ocrequiz.text import Clean, one_line
 
 CHARACTERS: Final = 200
 """The most characters of an answer in the remark."""
+
+
+def disputed(response: Response | None, verdict: Verdict | None) -> str | None:
+    """Return what was typed, where the verdict did not accept it; None elsewhere."""
+    is_refused = verdict is not None and not verdict.is_right
+    return response.text if is_refused and isinstance(response, Typed) else None
 
 
 def proposal(card: Card, typed: str) -> Clean:

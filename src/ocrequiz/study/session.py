@@ -15,7 +15,7 @@ from ocrequiz.questions.response import Response, Revealed
 from ocrequiz.questions.shuffle import seed_for
 from ocrequiz.scheduling.days import Moment
 from ocrequiz.scheduling.events import Buried, Certainty, Event, Flagged, Mode, Remarked, Suspended
-from ocrequiz.scheduling.queue import FromLearning, FromMain, Learning, NothingNow, next_card
+from ocrequiz.scheduling.queue import Learning
 from ocrequiz.scheduling.rating import Rating
 from ocrequiz.study import picture
 from ocrequiz.study.course import Answer, Course, Kind, Planned
@@ -23,6 +23,7 @@ from ocrequiz.study.given import Asked, Given, Held, marked
 from ocrequiz.study.modes.cram import Cram
 from ocrequiz.study.modes.mode import SittingMode
 from ocrequiz.study.modes.review import Review
+from ocrequiz.study.turn import taking_turn
 from ocrequiz.study.undo import Step
 from ocrequiz.study.view import Phase, Tally, View
 from ocrequiz.study.wish import Wish
@@ -273,19 +274,7 @@ class Session:
     def _chosen(self, course: Course, now: Moment) -> Course:
         """Return the course with the card to ask now."""
         self._learning = self._mode.learning(now)
-        learning = [each for each in self._learning if each.card not in course.gone]
-        head = course.head()
-        main = [] if head is None else [head.card]
-        following = next_card(main, learning, now.utc_ms, self._mode.learn_ahead_ms)
-        match following:
-            case FromLearning(card):
-                return course.taking(Planned(card, Kind.LEARNING))
-            case FromMain():
-                return course.taking_head()
-            case NothingNow():
-                return course.taking(None)
-            case _:
-                assert_never(following)
+        return taking_turn(self._library, self._mode, course, self._learning, now)
 
     def _ask(self, course: Course, now: Moment) -> bool:
         """Ask the card of a course, or close the sitting; False where the card is no longer there."""

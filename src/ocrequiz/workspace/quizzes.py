@@ -11,12 +11,21 @@ from typing import Final
 from ocrequiz.errors import WrongUse
 from ocrequiz.library.exam import Exam, ExamForm, ExamItem
 from ocrequiz.library.library import Library
-from ocrequiz.library.results import QuizRecord, QuizResult
+from ocrequiz.library.results import ItemResult, QuizRecord, QuizResult
 from ocrequiz.questions.card import Card
 from ocrequiz.questions.shuffle import seed_for
 from ocrequiz.records import record
-from ocrequiz.scheduling.events import Mode
-from ocrequiz.study.quiz.paper import Choices, choices, draw_paper, in_order_of_form, printed, title_of
+from ocrequiz.scheduling.events import Mode, Remarked
+from ocrequiz.study.proposing import disputed, proposal
+from ocrequiz.study.quiz.paper import (
+    Choices,
+    choices,
+    count_paper,
+    draw_paper,
+    in_order_of_form,
+    printed,
+    title_of,
+)
 from ocrequiz.study.quiz.quiz import QuizSession
 from ocrequiz.study.quiz.result import record_of, records
 from ocrequiz.study.quiz.taking_up import wish_of
@@ -107,7 +116,7 @@ class QuizDesk:
 
     def count(self, wish: QuizWish) -> int:
         """Count the questions that a quiz would have now. Raises WrongUse where a deck is not there."""
-        return len(draw_paper(self._library, self.chosen(wish), self._now()))
+        return count_paper(self._library, self.chosen(wish), self._now())
 
     def why_none(self, wish: QuizWish) -> str:
         """Say which of the terms leaves no question. Raises WrongUse where a deck is not there."""
@@ -127,6 +136,28 @@ class QuizDesk:
         now = self._now()
         seed = seed_for(self._library.study_day(now), *map(str, cards))
         return Session(self._library, Wish(decks, mode=Mode.CRAM, seed=seed, cards=cards), now)
+
+    def disputed(self, item: ItemResult) -> str | None:
+        """Return what was typed and not accepted, where its author can be told of it and was not yet; else None."""
+        typed, card = disputed(item.response, item.verdict), self._library.card(item.card)
+        if typed is None or card is None:
+            return None
+        told, words = self._library.progress.remarks(item.card.deck), Remarked(proposal(card, typed))
+        return None if any((each.card, each.event) == (str(item.card), words) for each in told) else typed
+
+    def propose(self, item: ItemResult) -> tuple[str, ...]:
+        """Propose to the author to accept what was typed, as a remark; return what takes it back.
+
+        The score stays. Raises WrongUse where there is nothing to propose, ProgressFailed where it cannot be kept.
+        """
+        typed, card = self.disputed(item), self._library.card(item.card)
+        if typed is None or card is None:
+            raise WrongUse("There is nothing to propose to the author of this question.")
+        return self._library.note(Remarked(proposal(card, typed)), [item.card], self._now())
+
+    def take_back(self, rows: Sequence[str]) -> None:
+        """Take a proposal back. Raises ProgressFailed where that cannot be kept."""
+        self._library.take_back(rows, self._now())
 
     def exam(self, wish: QuizWish, forms: int = 1) -> Exam:
         """Draw a paper to be printed, in several orders; nothing is recorded.

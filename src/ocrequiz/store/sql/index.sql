@@ -25,18 +25,19 @@ CREATE INDEX deck_by_id ON deck (id);
 
 -- The questions of a deck, as it puts them.
 CREATE TABLE question (
-    deck     INTEGER NOT NULL REFERENCES deck (number),
-    position INTEGER NOT NULL,
-    id       TEXT NOT NULL,
-    type     TEXT NOT NULL,
-    status   TEXT NOT NULL,
-    tags     TEXT NOT NULL,
-    body     TEXT NOT NULL,
-    file     BLOB NOT NULL,
-    line     INTEGER NOT NULL,
-    "column" INTEGER NOT NULL,
-    parts    TEXT NOT NULL,
-    label    TEXT NOT NULL,
+    deck      INTEGER NOT NULL REFERENCES deck (number),
+    position  INTEGER NOT NULL,
+    id        TEXT NOT NULL,
+    type      TEXT NOT NULL,
+    status    TEXT NOT NULL,
+    tags      TEXT NOT NULL,
+    body      TEXT NOT NULL,
+    file      BLOB NOT NULL,
+    line      INTEGER NOT NULL,
+    "column"  INTEGER NOT NULL,
+    parts     TEXT NOT NULL,
+    label     TEXT NOT NULL,
+    sentences TEXT NOT NULL,
     PRIMARY KEY (deck, position)
 ) STRICT, WITHOUT ROWID;
 

@@ -1,5 +1,5 @@
 -- One question of a deck.
-SELECT question.id, type, status, tags, body, file, line, "column", parts, label
+SELECT question.id, type, status, tags, body, file, line, "column", parts, label, sentences
 FROM deck JOIN question INDEXED BY question_by_id ON question.deck = deck.number
 WHERE deck.path = ? AND question.id = ?
 ORDER BY position

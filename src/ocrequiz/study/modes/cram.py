@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import groupby
+from operator import attrgetter
+
 from ocrequiz.library.library import Library
 from ocrequiz.questions.card import CardId
 from ocrequiz.scheduling.days import Moment
@@ -42,6 +46,10 @@ class Cram:
         """Cram knows no due dates."""
         return []
 
+    def in_turn(self, waiting: Iterable[Planned]) -> Iterable[Planned]:
+        """Let any card come before any other, but none that was forgotten before one that was not asked yet."""
+        return next((turn for _, turn in groupby(waiting, attrgetter("is_repeated"))), ())
+
     def learning(self, now: Moment) -> list[Learning]:
         """List none: a forgotten card returns at the end of the round instead."""
         return []
@@ -61,7 +69,9 @@ class Cram:
 
     def after(self, course: Course, card: CardId, rating: Rating) -> Course:
         """Put a forgotten card back at the end."""
-        return course.extended([Planned(card, Kind.DUE)]) if rating is Rating.AGAIN else course
+        return (
+            course.extended([Planned(card, Kind.DUE, is_repeated=True)]) if rating is Rating.AGAIN else course
+        )
 
     def outlook(self, now: Moment, course: Course) -> Outlook:
         """Nothing is left when every card was known once."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Protocol
 
 from ocrequiz.questions.card import CardId
@@ -44,6 +45,9 @@ class SittingMode(Protocol):
 
     def tomorrow(self, now: Moment, course: Course) -> list[Planned]:
         """Choose the cards that become due tomorrow."""
+
+    def in_turn(self, waiting: Iterable[Planned]) -> Iterable[Planned]:
+        """Of the planned cards that wait, in their order, yield those that may come before the others."""
 
     def learning(self, now: Moment) -> list[Learning]:
         """List the cards being learned that may be asked now or a little early."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from ocrequiz.library.library import Library
@@ -56,6 +56,18 @@ class Review:
         """Take the cards that become due tomorrow, and those that today's limit held back."""
         rooms = {deck: Room(new=0, reviews=ALL) for deck in self._wish.decks}
         return self._planned(rooms, now, self._library.study_day(now) + 1)
+
+    def in_turn(self, waiting: Iterable[Planned]) -> Iterator[Planned]:
+        """Yield those that may come first by the order set: the first deck's alone, or of new cards the first alone."""
+        order = Order(self._library.settings.study.order)
+        deck, new_came = None, False
+        for each in waiting:
+            deck = deck or each.card.deck
+            if order is Order.DECKS and each.card.deck != deck:
+                return
+            if order is not Order.AUTHOR or each.kind is not Kind.NEW or not new_came:
+                yield each
+            new_came = new_came or each.kind is Kind.NEW
 
     def learning(self, now: Moment) -> list[Learning]:
         """List the cards on their steps that may be asked now or a little early."""

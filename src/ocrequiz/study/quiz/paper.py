@@ -8,7 +8,8 @@ filled, and the back of a card is the front of its reverse. Which part it is, th
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Final, assert_never
 
 from ocrequiz.library.library import Library
@@ -21,6 +22,7 @@ from ocrequiz.scheduling.fuzz import draw
 from ocrequiz.scheduling.leeches import is_leech
 from ocrequiz.scheduling.memory import DueAt, DueDay, Memory
 from ocrequiz.scheduling.rating import Rating
+from ocrequiz.study.quiz.choosing import choose
 from ocrequiz.study.quiz.wish import Only, QuizWish
 
 LONGEST: Final = 500
@@ -42,23 +44,30 @@ class Choices:
 def draw_paper(library: Library, wish: QuizWish, now: Moment) -> tuple[Card, ...]:
     """Choose the questions of a paper and put them in order; the same seed gives the same paper.
 
-    A longer paper of the same seed begins with the shorter one. Suspended cards are left out. With `per_tag`,
-    questions are taken until each tag has so many, or has no more; a question with several tags counts for each.
+    Of the questions that fit, those are taken first that give nothing of each other away. A longer paper of the
+    same seed begins with the shorter one. Suspended cards are left out. With `per_tag`, questions are taken until
+    each tag has so many, or has no more; a question with several tags counts for each.
     """
-    limit = LONGEST if wish.questions is None else min(wish.questions, LONGEST)
-    chosen: list[Card] = []
-    questions: set[tuple[str, str]] = set()
+    paper: list[Card] = []
     tally: Counter[str] = Counter()
-    for card in _fitting(library, wish, now):
-        if len(chosen) == limit:
-            break
+
+    def is_wanted(card: Card) -> bool:
         groups = _groups(card.question.tags, wish.tags)
-        is_wanted = wish.per_tag is None or any(tally[group] < wish.per_tag for group in groups)
-        if is_wanted and card.id[:2] not in questions:
-            chosen.append(card)
-            questions.add(card.id[:2])
-            tally.update(groups)
-    return tuple(chosen)
+        return wish.per_tag is None or any(tally[group] < wish.per_tag for group in groups)
+
+    for card in islice(
+        choose(library.ties, _one_of_each(_fitting(library, wish, now)), is_wanted), _limit(wish)
+    ):
+        paper.append(card)
+        tally.update(_groups(card.question.tags, wish.tags))
+    return tuple(paper)
+
+
+def count_paper(library: Library, wish: QuizWish, now: Moment) -> int:
+    """Count the questions of a paper, as far as may be without choosing them."""
+    if wish.per_tag is not None:
+        return len(draw_paper(library, wish, now))
+    return sum(1 for _ in islice(_one_of_each(_fitting(library, wish, now)), _limit(wish)))
 
 
 def title_of(library: Library, decks: Sequence[str]) -> str:
@@ -94,6 +103,19 @@ def in_order_of_form(cards: Sequence[Card], seed: int, form: str) -> list[Card]:
     if form == FIRST_FORM:
         return list(cards)
     return sorted(cards, key=lambda card: draw(seed, form, str(card.id)))
+
+
+def _limit(wish: QuizWish) -> int:
+    return LONGEST if wish.questions is None else min(wish.questions, LONGEST)
+
+
+def _one_of_each(cards: Iterable[Card]) -> Iterator[Card]:
+    """Yield the first card of each question."""
+    questions: set[tuple[str, str]] = set()
+    for card in cards:
+        if card.id[:2] not in questions:
+            questions.add(card.id[:2])
+            yield card
 
 
 def _fitting(library: Library, wish: QuizWish, now: Moment) -> Iterator[Card]:
