@@ -8,8 +8,16 @@ from pathlib import Path
 
 import pytest
 from machine import Machine, shipped_index
+from settling import settled
 
 MakeMachine = Callable[..., Machine]
+
+
+@pytest.fixture(autouse=True)
+def no_idle_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Go on as soon as the screen has done what a key asked of it."""
+    monkeypatch.setattr("textual.app.wait_for_idle", settled)
+    monkeypatch.setattr("textual.pilot.wait_for_idle", settled)
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,7 @@ import pytest
 from face import Face, OpenFace
 from learner import Learner
 from pytest_textual_snapshot import SVGImageExtension
+from settling import settled
 
 from ocrequiz.study.session import Session
 from ocrequiz.tui.app import OcrequizApp
@@ -24,6 +25,13 @@ SVGImageExtension.file_extension = "svg"
 def quick_hands(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a test press keys faster than a person could."""
     monkeypatch.setattr(study, "RATING_GUARD_SECONDS", 0.0)
+
+
+@pytest.fixture(autouse=True)
+def no_idle_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Go on as soon as the screen has done what a key asked of it."""
+    monkeypatch.setattr("textual.app.wait_for_idle", settled)
+    monkeypatch.setattr("textual.pilot.wait_for_idle", settled)
 
 
 @pytest.fixture(autouse=True)

@@ -12,7 +12,7 @@ from ocrequiz.study.session import Session
 from ocrequiz.tui.app import OcrequizApp
 from ocrequiz.tui.commands import find
 from ocrequiz.tui.refusals import WHY_NOT
-from ocrequiz.tui.screens.home import HomeScreen
+from ocrequiz.tui.screens.home.screen import HomeScreen
 from ocrequiz.tui.screens.quiz.sitting import QuizScreen
 from ocrequiz.tui.screens.settings.settings import SettingsScreen
 
@@ -53,9 +53,10 @@ async def test_the_key_of_the_search_is_no_word(open_face: OpenFace) -> None:
 async def test_escape_leaves_the_overview_and_not_the_quiz(learner: Learner) -> None:
     """Going back from the overview leads to a question, and from a question out of the quiz."""
     with learner.open() as workspace:
-        quiz = begin_quiz(workspace)
+        quiz = begin_quiz(workspace, types=("choice", "truefalse"))  # a field would take the keys
         app = OcrequizApp(workspace, quiz)
         async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
             phases = []
             for key in ("o", "escape"):
                 await pilot.press(key)
