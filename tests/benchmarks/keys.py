@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from children import OCREQUIZ, program
-from figures import Figure, compared
+from figures import Figure, Sample, compared, cpu, wall
 from made_decks import TOKEN, basic, make_home
 from terminal import Terminal
 
 REFERENCE = "a bare Static.update"
 ANSWER = "Word"
 """Stands in the answer of every card."""
+BUDGET = 2.5
 REST_SECONDS = 0.3
 """Longer than the time after the answer in which no rating is taken."""
 SHOW, EASY, NEXT = b" ", b"4", b"n"
@@ -25,15 +26,27 @@ def next_card(folder: Path, rounds: int) -> Iterator[Figure]:
     static = Terminal(program("updating_app"), folder)
     for terminal in (sitting, static):
         terminal.wait_for(TOKEN)
-    found: tuple[list[float], list[float]] = ([], [])
+    found: tuple[list[Sample], list[Sample]] = ([], [])
     for _ in range(rounds):
         sitting.rest(REST_SECONDS)
         sitting.press(SHOW)
         sitting.wait_for(ANSWER)
-        for terminal, key, walls in ((sitting, EASY, found[0]), (static, NEXT, found[1])):
+        for terminal, key, samples in ((sitting, EASY, found[0]), (static, NEXT, found[1])):
             terminal.rest(REST_SECONDS)
-            pressed = terminal.press(key)
-            walls.append(terminal.wait_for(TOKEN) - pressed)
+            samples.append(_until_painted(terminal, key))
     for terminal in (sitting, static):
         terminal.end()
-    yield compared("key press to next card, wall", found[0], (REFERENCE, found[1]), 2.5)
+    ours, reference = found
+    if all(sample.cpu_s for sample in (*ours, *reference)):
+        yield compared("key press to next card, CPU", cpu(ours), (REFERENCE, cpu(reference)), BUDGET)
+    yield compared("key press to next card, wall", wall(ours), (REFERENCE, wall(reference)), BUDGET)
+
+
+def _until_painted(terminal: Terminal, key: bytes) -> Sample:
+    """Press a key and measure until what it brings has been painted; where the system does not say, no CPU."""
+    before = terminal.used()
+    pressed = terminal.press(key)
+    seen = terminal.wait_for(TOKEN)
+    after = terminal.used()
+    used = 0.0 if before is None or after is None else after - before
+    return Sample(used, seen - pressed, 0)

@@ -66,6 +66,14 @@ class Terminal:
             self._painted = b""
         sleep(max(0.0, deadline - perf_counter()))
 
+    def used(self) -> float | None:
+        """Return the seconds of processor time that the program has used so far; None where the system does not say."""
+        tasks = Path(f"/proc/{self._pid}/task")
+        try:
+            return sum(int((task / "schedstat").read_text().split()[0]) for task in tasks.iterdir()) / 1e9
+        except OSError:
+            return None
+
     def end(self) -> struct_rusage:
         """End the program where it stands, and return what it has used in its life."""
         os.kill(self._pid, signal.SIGKILL)

@@ -15,7 +15,7 @@ from textual.widgets import Input
 from ocrequiz.tui.app import OcrequizApp
 from ocrequiz.tui.screens.ahead.exam import ExamScreen
 from ocrequiz.tui.screens.ahead.retention import RetentionScreen
-from ocrequiz.tui.screens.home import HomeScreen
+from ocrequiz.tui.screens.home.screen import HomeScreen
 from ocrequiz.tui.screens.study import StudyScreen
 from ocrequiz.workspace.workspace import Workspace
 

@@ -12,14 +12,14 @@ from learner import Learner, answer, begin
 from ocrequiz.library.search import catalogue
 from ocrequiz.scheduling.events import Buried, Flagged, Mode, Suspended
 from ocrequiz.scheduling.rating import Rating
-from ocrequiz.tui.screens.browse import screen
+from ocrequiz.tui.screens.browse import search
 from ocrequiz.tui.screens.browse.card import CardScreen
 from ocrequiz.tui.screens.browse.screen import BrowseScreen
 from ocrequiz.tui.screens.browse.table import CardTable, TableTitles
 from ocrequiz.tui.screens.browse.tags import TagsScreen
 from ocrequiz.tui.screens.card_info import CardInfoScreen
 from ocrequiz.tui.screens.document.screen import DocumentScreen
-from ocrequiz.tui.screens.home import HomeScreen
+from ocrequiz.tui.screens.home.screen import HomeScreen
 from ocrequiz.tui.screens.passage import PassageScreen
 from ocrequiz.tui.screens.problems import ProblemsScreen
 from ocrequiz.tui.screens.study import StudyScreen
@@ -186,7 +186,7 @@ async def test_a_pattern_waits_until_the_typing_rests(
     open_face: OpenFace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A search that reads every word is made once, not at each key, and bit by bit; the next key ends it."""
-    monkeypatch.setattr(screen, "REST_SECONDS", 0.05)
+    monkeypatch.setattr(search, "REST_SECONDS", 0.05)
     monkeypatch.setattr(catalogue, "AT_ONCE", 1)
     async with open_face() as face:
         await face.press("b", *"re", "colon", *"tol.do")
@@ -194,9 +194,7 @@ async def test_a_pattern_waits_until_the_typing_rests(
         await face.app.workers.wait_for_complete()
         await face.pilot.pause()
         assert "1 of 6 cards" in face.text
-        browse = face.app.screen
-        assert isinstance(browse, BrowseScreen)
-        browse._seek_slowly()
+        face.app.screen.query_one(search.Search)._seek_slowly()
         await face.press("backspace", *"omatoes")
         await face.pilot.pause(0.1)
         assert "No card fits this search." in face.text

@@ -9,7 +9,7 @@ from ocrequiz.scheduling.events import Mode
 from ocrequiz.tui.screens.browse.card import CardScreen
 from ocrequiz.tui.screens.document.askers import AskersScreen
 from ocrequiz.tui.screens.document.screen import DocumentScreen
-from ocrequiz.tui.screens.home import HomeScreen
+from ocrequiz.tui.screens.home.screen import HomeScreen
 from ocrequiz.tui.screens.passage import PassageScreen
 from ocrequiz.tui.screens.study import StudyScreen
 from ocrequiz.workspace.workspace import Workspace

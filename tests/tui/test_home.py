@@ -6,7 +6,7 @@ from face import OpenFace
 from learner import Learner, asked
 
 from ocrequiz.study.session import Session
-from ocrequiz.tui.screens.home import HomeScreen
+from ocrequiz.tui.screens.home.screen import HomeScreen
 from ocrequiz.tui.screens.problems import ProblemsScreen
 from ocrequiz.tui.screens.study import StudyScreen
 

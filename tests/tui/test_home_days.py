@@ -6,8 +6,8 @@ import pytest
 from face import OpenFace
 from learner import Learner
 
-from ocrequiz.tui.screens import home
-from ocrequiz.tui.screens.home import HomeScreen
+from ocrequiz.tui.screens.home import screen as home
+from ocrequiz.tui.screens.home.screen import HomeScreen
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from textual.content import Content
 from textual.filter import LineFilter
 
 from ocrequiz.tui.paint import PaintDoor
-from ocrequiz.tui.widgets.page import Page, Paper
+from ocrequiz.tui.widgets.page import Page, Paper, Paragraph
 from ocrequiz.tui.widgets.picture import Pixels
 from ocrequiz.tui.widgets.picture_gallery import PLACES, Gallery
 from ocrequiz.tui.widgets.picture_kitty import MARKS, PLACEHOLDER
@@ -150,7 +150,7 @@ class Shown(App[None]):
         yield Paper(Page([Pixels(PICTURE, 3, self.hung)]), id="other")
 
     def on_mount(self) -> None:
-        self.query_one("#other", Paper).update(Content("\U000f0000\U000f0001"))
+        self.query_one("#other", Paper).show(Page([Paragraph(Content("\U000f0000\U000f0001"))]))
 
 
 async def test_our_picture_passes_the_door_and_is_made_of_pixels_behind_it() -> None:

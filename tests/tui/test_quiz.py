@@ -27,7 +27,7 @@ from ocrequiz.scheduling.events import Certainty
 from ocrequiz.study.quiz.quiz import QuizSession
 from ocrequiz.study.quiz.view import Answered, Asking, HandedIn, Judging, Overview
 from ocrequiz.study.quiz.wish import Feedback
-from ocrequiz.tui.screens.home import HomeScreen
+from ocrequiz.tui.screens.home.screen import HomeScreen
 from ocrequiz.tui.screens.passage import PassageScreen
 from ocrequiz.tui.screens.quiz.dialogs import HandInScreen
 from ocrequiz.tui.screens.quiz.result import ResultScreen

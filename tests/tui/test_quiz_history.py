@@ -7,7 +7,7 @@ from face import OpenFace
 from learner import Learner
 from quizzing import CAPITALS, answer_all, begin_quiz, result, write_sums
 
-from ocrequiz.tui.screens.home import HomeScreen
+from ocrequiz.tui.screens.home.screen import HomeScreen
 from ocrequiz.tui.screens.quiz.history import QuizzesScreen
 from ocrequiz.tui.screens.quiz.result import ResultScreen
 from ocrequiz.tui.screens.quiz.setup import SetupScreen

@@ -8,7 +8,7 @@ from quizzing import answer_all, begin_quiz, write_sums
 
 from ocrequiz.scheduling.days import MINUTE_MS
 from ocrequiz.study.quiz.wish import Feedback, Only, QuizWish
-from ocrequiz.tui.screens.home import HomeScreen
+from ocrequiz.tui.screens.home.screen import HomeScreen
 from ocrequiz.tui.screens.quiz.dialogs import DiscardScreen
 from ocrequiz.tui.screens.quiz.setup import SetupScreen
 from ocrequiz.tui.screens.quiz.several import SeveralScreen

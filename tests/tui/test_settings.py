@@ -12,7 +12,7 @@ from ocrequiz.scheduling.rating import Rating
 from ocrequiz.settings import Settings
 from ocrequiz.study.session import Session
 from ocrequiz.tui.commands import find
-from ocrequiz.tui.screens.home import HomeScreen
+from ocrequiz.tui.screens.home.screen import HomeScreen
 from ocrequiz.tui.screens.settings.rebinding import contenders
 from ocrequiz.tui.screens.settings.rows import every_row
 from ocrequiz.tui.screens.settings.setting_list import SettingList, line_of

@@ -30,7 +30,8 @@ from ocrequiz.tui.screens.commanded import CommandedScreen
 from ocrequiz.tui.screens.document.askers import AskersScreen
 from ocrequiz.tui.screens.document.screen import DocumentScreen
 from ocrequiz.tui.screens.help import HelpScreen
-from ocrequiz.tui.screens.home import HomeScreen
+from ocrequiz.tui.screens.home.screen import HomeScreen
+from ocrequiz.tui.screens.links import LinksScreen
 from ocrequiz.tui.screens.news import NewsScreen
 from ocrequiz.tui.screens.passage import PassageScreen
 from ocrequiz.tui.screens.preview.app import PreviewApp
@@ -119,7 +120,10 @@ AN_AUTHORS: Stops = [
 
 NEWS: Stops = [("", NewsScreen)]
 
-WALKED = {screen for _, screen in (*FROM_HOME, *IN_A_QUIZ, *ABOUT_A_CARD, *AN_AUTHORS, *NEWS)} | {StudyScreen}
+LED_ON: Stops = [("space", StudyScreen), ("l", LinksScreen), ("y", LinksScreen), ("down y", LinksScreen)]
+
+EVERY_STOP = (*FROM_HOME, *IN_A_QUIZ, *ABOUT_A_CARD, *AN_AUTHORS, *NEWS, *LED_ON)
+WALKED = {screen for _, screen in EVERY_STOP} | {StudyScreen}
 APART = {RoomScreen, ReadingScreen, DialogScreen}
 """What is shown only in a window smaller still, and what other screens are made from."""
 
@@ -305,6 +309,16 @@ async def test_an_authors_preview(learner: Learner) -> None:
     options = Options(learner.progress, clock=learner.clock, environment={"OCREQUIZ_HOME": str(learner.home)})
     with open_apart(Path(file), options) as workspace:
         assert await on(PreviewApp(workspace, file, look(file)), lambda face: walk(face, AN_AUTHORS)) == []
+
+
+async def test_a_card_with_links(learner: Learner) -> None:
+    """Where links lead that are longer than the window, and what is said of them, stand over the card."""
+    links = " ".join(f"https://e.org/{number}/{'x' * 300}" for number in range(3))
+    learner.write("capitals.yaml", CAPITALS.replace("Paris has been", links))
+    with learner.open() as workspace:
+        session = workspace.study(tags=["europe::west"])
+        faults = await on(OcrequizApp(workspace, session), lambda face: walk(face, LED_ON))
+    assert faults == []
 
 
 async def test_news_of_a_deck(learner: Learner) -> None:

@@ -13,7 +13,7 @@ from learner import Learner
 from ocrequiz.reports.graph import Graph, Kind, Series
 from ocrequiz.scheduling.rating import Rating
 from ocrequiz.tui.screens.document.screen import DocumentScreen
-from ocrequiz.tui.screens.home import HomeScreen
+from ocrequiz.tui.screens.home.screen import HomeScreen
 from ocrequiz.tui.screens.statistics.screen import PageLine, StatisticsScreen
 from ocrequiz.tui.widgets.notice import Notice
 from ocrequiz.tui.widgets.plot import Plot, scale_of, shade_of

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 
 import pytest
 from face import OpenFace
@@ -15,7 +16,7 @@ from ocrequiz.scheduling.rating import Rating
 from ocrequiz.study.session import Session
 from ocrequiz.study.view import Answered, Asking, Closing
 from ocrequiz.tui.screens import study
-from ocrequiz.tui.screens.home import HomeScreen
+from ocrequiz.tui.screens.home.screen import HomeScreen
 from ocrequiz.tui.screens.study import StudyScreen
 from ocrequiz.workspace.workspace import Workspace
 
@@ -271,12 +272,12 @@ async def test_what_cannot_be_saved_is_said_and_the_sitting_goes_on(
         await face.go_to(session, FRANCE)
         before = learner.ratings()
         await face.press("space")
-        with sqlite3.connect(learner.progress) as connection:
+        with closing(sqlite3.connect(learner.progress)) as connection, connection:
             connection.execute("ALTER TABLE log RENAME TO away")
         await face.press("3")
         assert face.is_at(Answered)
         assert face.sitting.query_one("Notice").has_class("-error")
-        with sqlite3.connect(learner.progress) as connection:
+        with closing(sqlite3.connect(learner.progress)) as connection, connection:
             connection.execute("ALTER TABLE away RENAME TO log")
         await face.press("3")
 

@@ -84,7 +84,8 @@ async def test_card_info_tells_history_and_memory(
             "europe::west",
             "capitals.yaml:",
         ):
-            assert words in seen
+            # A path that is longer than the window is broken wherever the line ends.
+            assert "".join(words.split()) in "".join(seen.split())
         await face.press("i")
         assert face.shows(StudyScreen)
     assert len(learner.rows()) == rows
@@ -143,7 +144,7 @@ async def test_a_mistake_is_shown_and_the_old_question_stays(
     async with open_face(session, own=writer) as face:
         await face.press("space", "e")
         assert face.shows(ProblemsScreen)
-        assert "capitals.yaml" in face.text
+        assert "capitals.yaml" in "".join(face.text.split())
         await face.press("escape")
         assert face.shows(StudyScreen)
         assert "Paris" in face.text

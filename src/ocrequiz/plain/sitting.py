@@ -20,7 +20,7 @@ from ocrequiz.plain.lines import Lines
 from ocrequiz.questions.card import Card
 from ocrequiz.scheduling.days import Moment
 from ocrequiz.study.buttons import Button, buttons
-from ocrequiz.study.commands import STUDY_COMMANDS
+from ocrequiz.study.commands import LINKS, STUDY_COMMANDS
 from ocrequiz.study.session import Session
 from ocrequiz.study.view import Answered, Asking, AskingCertainty, Closing, View
 from ocrequiz.text import one_line
@@ -33,6 +33,7 @@ _OPENS: Final = "cie"
 """The letters of commands that show or do something beside the sitting."""
 REMARK: Final = "n"
 """The letter of the command that takes words."""
+_TAKE_WORDS: Final = (REMARK, LINKS.letter)
 
 
 class Sitting(Conversation[View]):
@@ -108,13 +109,15 @@ class Sitting(Conversation[View]):
         return buttons(phase.offers, two=two) if isinstance(phase, Answered) else ()
 
     def _command(self, letter: str, words: str) -> bool:
-        command = _COMMANDS.get(letter) if letter == REMARK or not words else None
+        command = _COMMANDS.get(letter) if letter in _TAKE_WORDS or not words else None
         if command is None:
             self._lines.put(UNKNOWN)
         elif not command.when.fits(self._view.phase):
             self._lines.put(f":{letter} ({command.title}) works only {command.when}.")
         elif letter == REMARK:
             self._remark(words)
+        elif letter == LINKS.letter:
+            self._show_links(words)
         elif letter in _OPENS:
             self._open(letter)
         elif (lack := _lack(letter, self._view)) is not None:
@@ -128,6 +131,14 @@ class Sitting(Conversation[View]):
             self._write(self._session.remark(words, self._workspace.now()))
         else:
             self._lines.put("Write your remark behind it, such as :n The answer is out of date.")
+
+    def _show_links(self, words: str) -> None:
+        # Most sittings ask for no link.
+        from ocrequiz.plain.links import tell_links
+
+        phase = self._view.phase
+        if isinstance(phase, Answered):
+            tell_links(phase, words, self._lines)
 
     def _open(self, letter: str) -> None:
         card = self._session.card

@@ -56,6 +56,17 @@ class Command:
     in_footer: bool = False
 
 
+LINKS: Final = Command(
+    "study.links",
+    "l",
+    "l",
+    "Links",
+    "See where the links lead, and open or copy one.",
+    When.ANSWERED,
+    in_footer=True,
+)
+"""Wherever something is read that bears links; nothing is opened before it was seen where to."""
+
 STUDY_COMMANDS: Final = (
     Command("study.hint", "h", "h", "Hint", "Show the author's hint.", When.ASKING, in_footer=True),
     Command(
@@ -67,6 +78,7 @@ STUDY_COMMANDS: Final = (
         When.ANSWERED,
         in_footer=True,
     ),
+    LINKS,
     Command(
         "study.undo",
         "u",

@@ -1,4 +1,4 @@
-"""The Textual app: which screen comes first, what every screen can be asked, and the last door to the terminal."""
+"""The Textual app: which screen comes first, which is opened for what, and the last door to the terminal."""
 
 from __future__ import annotations
 
@@ -8,27 +8,28 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.widgets import Input
 
 from ocrequiz.collecting import started
 from ocrequiz.errors import EnvironmentFailed
-from ocrequiz.study.commands import Command
-from ocrequiz.tui.commands import APP_COMMANDS, letter
+from ocrequiz.tui.commands import letter
+from ocrequiz.tui.face import Face
 from ocrequiz.tui.paint import PaintDoor
 from ocrequiz.tui.screens.commanded import CommandedScreen
 from ocrequiz.tui.screens.room import RoomScreen
-from ocrequiz.tui.themes import IN_SIXTEEN, OURS, theme_name
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.events import Resize
 
+    from ocrequiz.documents.links import Link
+    from ocrequiz.questions.card import Card
     from ocrequiz.study.quiz.quiz import QuizSession
     from ocrequiz.study.session import Session
-    from ocrequiz.tui.widgets.picture_gallery import Gallery
+    from ocrequiz.tui.widgets.document_page import Place
     from ocrequiz.workspace.workspace import Workspace
 
 LEAST_COLUMNS: Final = 40
@@ -36,8 +37,8 @@ LEAST_LINES: Final = 10
 """The smallest terminal in which a card can be read."""
 
 
-class OcrequizApp(App[None]):
-    """ocrequiz in a terminal."""
+class OcrequizApp(Face):
+    """ocrequiz in a terminal: the one that knows which screens there are."""
 
     TITLE = "ocrequiz"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-medium"), (120, "-wide")]  # noqa: RUF012 - as Textual has it
@@ -45,26 +46,11 @@ class OcrequizApp(App[None]):
 
     def __init__(self, workspace: Workspace, first: Session | QuizSession | None = None) -> None:
         """Start with a sitting or a quiz, or, where there is none, with the decks."""
-        super().__init__()
-        self.workspace = workspace
-        """Everything of the learner's."""
+        super().__init__(workspace)
         self.failure: BaseException | None = None
         """What stopped the app, where it did not stop of its own will."""
         self._first = first
         self._paint_door = PaintDoor()
-        for theme in IN_SIXTEEN if self.console.color_system == "standard" else OURS:
-            self.register_theme(theme)
-        self._begin_with(self._wanted_theme())
-        self._follow_animations()
-        self.is_leaving = False
-        """Whether the learner has quit already; keys that are still under way do nothing more."""
-        self.gallery: Gallery | None = None
-        """The pictures on the screen, where the terminal shows them as such."""
-
-    @property
-    def own_keys(self) -> Mapping[str, str]:
-        """The keys the learner has set, by command."""
-        return self.workspace.settings.keys
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         return (*super().get_line_filters(), self._paint_door)
@@ -82,13 +68,44 @@ class OcrequizApp(App[None]):
         return _home() if self._first is None else _sitting(self._first)
 
     def study(self, session: Session) -> None:
-        """Begin a sitting; going back from it leads to the screen before."""
         self.push_screen(_study(session))
 
-    def follow_settings(self) -> None:
-        """Look as the learner has set it by now."""
-        self.theme = self._wanted_theme()
-        self._follow_animations()
+    def sit(self, quiz: QuizSession) -> None:
+        self.push_screen(_quiz(quiz))
+
+    def open_quizzes(self) -> None:
+        from ocrequiz.tui.screens.quiz.history import QuizzesScreen
+
+        self.push_screen(QuizzesScreen(self.workspace.quizzes))
+
+    @property
+    def has_quizzes_open(self) -> bool:
+        from ocrequiz.tui.screens.quiz.history import QuizzesScreen
+
+        return any(isinstance(screen, QuizzesScreen) for screen in self.screen_stack)
+
+    def open_passage(self, card: Card) -> None:
+        from ocrequiz.tui.screens.passage import PassageScreen
+
+        self.push_screen(PassageScreen(self.workspace.passages(card), card.id.deck))
+
+    def open_document(self, deck: str, document: str = "", marked: Sequence[Place] = ()) -> None:
+        from ocrequiz.tui.screens.document.screen import DocumentScreen
+
+        found = self.workspace.document_map(deck, document)
+        place = found.sentence_at(marked[0].block, marked[0].start) if marked else 0
+        self.push_screen(DocumentScreen(found, place))
+
+    def open_links(self, links: Sequence[Link]) -> None:
+        from ocrequiz.tui.screens.links import LinksScreen
+
+        if links:
+            self.push_screen(LinksScreen(links))
+
+    def open_card_info(self, card: Card) -> None:
+        from ocrequiz.tui.screens.card_info import CardInfoScreen
+
+        self.push_screen(CardInfoScreen(self.workspace.card_info(card)))
 
     def show_pictures(self, environment: Mapping[str, str]) -> None:
         """Show pictures as the terminal can; where nothing is made ready, coloured text draws them."""
@@ -101,12 +118,7 @@ class OcrequizApp(App[None]):
 
             self.gallery, self.driver_class = open_gallery(way), PictureDriver
 
-    def offered(self) -> Iterator[Command]:
-        """Yield the commands that are given on every screen."""
-        yield from APP_COMMANDS
-
     def give(self, command: str) -> None:
-        """Carry out a command of the app; one that it does not know does nothing."""
         match command:
             case "app.help":
                 from ocrequiz.tui.screens.help import HelpScreen
@@ -135,11 +147,6 @@ class OcrequizApp(App[None]):
             key = letter(command, self.own_keys)
             words = f"{key}  ·  {command.help}" if key else command.help
             yield SystemCommand(command.title, words, partial(screen.carry_out, command.id))
-
-    def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
-        """Leave; a screen that a further key would open could not be mounted any more."""
-        self.is_leaving = True
-        super().exit(result, return_code, message)
 
     def action_help_quit(self) -> None:
         """Answer ctrl+c, which many expect to quit: it only would where nothing can be lost, and here nothing can."""
@@ -184,33 +191,16 @@ class OcrequizApp(App[None]):
         self.failure = self.failure or error
         self._close_messages_no_wait()
 
-    def _begin_with(self, theme: str) -> None:
-        """Take a theme before anything is painted, without Textual's reading all styles a second time for it."""
-        self.set_reactive(OcrequizApp.theme, theme)
-        self.stylesheet.set_variables(self.get_css_variables())
-        self.set_class(self.current_theme.dark, "-dark-mode", update=False)
-        self.set_class(not self.current_theme.dark, "-light-mode", update=False)
-
-    def _wanted_theme(self) -> str:
-        return theme_name(self.workspace.settings.display.theme, self.available_themes, os.environ)
-
-    def _follow_animations(self) -> None:
-        self.animation_level = "full" if self.workspace.settings.display.animations else "none"
-
     def _size_classes(self) -> Iterator[str]:
         width, height = self.size
         yield max((least, name) for least, name in self.HORIZONTAL_BREAKPOINTS if width >= least)[1]
         yield max((least, name) for least, name in self.VERTICAL_BREAKPOINTS if height >= least)[1]
 
     def _back(self) -> None:
-        from ocrequiz.tui.screens.home import HomeScreen
-
         screen = self.screen
         if isinstance(screen.focused, Input):
             screen.set_focus(None)
-        elif isinstance(screen, HomeScreen):
-            screen.show_all()
-        elif isinstance(screen, RoomScreen):
+        elif isinstance(screen, CommandedScreen) and screen.has_stepped_back():
             return
         elif len(self.screen_stack) > 1:
             self.pop_screen()
@@ -248,7 +238,7 @@ def run(app: OcrequizApp) -> int:
 
 
 def _home() -> Screen[None]:
-    from ocrequiz.tui.screens.home import HomeScreen
+    from ocrequiz.tui.screens.home.screen import HomeScreen
 
     return HomeScreen()
 

@@ -10,6 +10,7 @@ from textual.keys import REPLACED_KEYS, format_key, key_to_character
 from ocrequiz.scheduling.rating import Rating
 from ocrequiz.study.commands import CERTAINTY_COMMANDS, STUDY_COMMANDS, Command, When
 from ocrequiz.study.quiz.commands import QUIZ_COMMANDS
+from ocrequiz.tui.ahead_commands import EXAM_COMMANDS, RETENTION_COMMANDS
 from ocrequiz.tui.browse_commands import (
     ASKER_COMMANDS,
     BROWSE_COMMANDS,
@@ -17,9 +18,8 @@ from ocrequiz.tui.browse_commands import (
     DOCUMENT_COMMANDS,
     TAG_COMMANDS,
 )
-from ocrequiz.tui.screens.ahead.commands import EXAM_COMMANDS, RETENTION_COMMANDS
-from ocrequiz.tui.screens.preview.commands import PREVIEW_COMMANDS
-from ocrequiz.tui.screens.quiz.commands import (
+from ocrequiz.tui.preview_commands import PREVIEW_COMMANDS
+from ocrequiz.tui.quiz_commands import (
     ASIDE_COMMANDS,
     HISTORY_COMMANDS,
     RESULT_COMMANDS,
@@ -27,7 +27,7 @@ from ocrequiz.tui.screens.quiz.commands import (
     SEVERAL_COMMANDS,
     SITTING_COMMANDS,
 )
-from ocrequiz.tui.screens.statistics.commands import STATISTICS_COMMANDS
+from ocrequiz.tui.statistics_commands import STATISTICS_COMMANDS
 
 APP_COMMANDS: Final = (
     Command("app.help", "question_mark", "?", "Help", "Show what every key does.", When.ALWAYS, in_footer=True),
@@ -133,6 +133,19 @@ PASSAGE_COMMANDS: Final = (
 )  # fmt: skip
 """In the document, opened at a cited passage."""
 
+LINK_COMMANDS: Final = (
+    Command("links.open", "o", "o", "Open", "Open the link in your browser; of several, the one you "
+            "chose.", When.ALWAYS, in_footer=True),
+    Command("links.copy", "y", "y", "Copy address", "Copy the address of the link, where your terminal allows that.",
+            When.ALWAYS, in_footer=True),
+    Command("links.take", "enter", "enter", "Open chosen", "Open the link under the cursor in your browser.",
+            When.ALWAYS),
+    Command("links.down", "down,j", "↓", "Choose", "Choose the next link; j does the same.", When.ALWAYS,
+            in_footer=True),
+    Command("links.up", "up,k", "↑", "Link before", "Choose the link before; k does the same.", When.ALWAYS),
+)  # fmt: skip
+"""Where it is asked whether a link is to be followed."""
+
 SETTINGS_COMMANDS: Final = (
     Command("settings.change", "enter,space", "enter", "Change",
             "Switch it, go to its next value, type a value, or press another key.", When.ALWAYS, in_footer=True),
@@ -184,6 +197,7 @@ SECTIONS: Final[Mapping[str, tuple[Command, ...]]] = {
     "The card": STUDY_COMMANDS,
     "Decks": HOME_COMMANDS,
     "The cited passage": PASSAGE_COMMANDS,
+    "Where a link leads": LINK_COMMANDS,
     "Browsing": BROWSE_COMMANDS,
     "A card of the list": CARD_COMMANDS,
     "Selecting a tag": TAG_COMMANDS,

@@ -14,6 +14,12 @@ WHY_NOT: Final[Mapping[str, str]] = MappingProxyType({
     "browse.undo": "Nothing is left to undo here.",
     "study.undo": "Nothing is left to undo.",
     "study.hint": "There is no hint to show.",
+    "study.links": "There is no link here; those of a card are opened once its answer is shown.",
+    "links.open": "Choose a link first, with the arrow keys.",
+    "links.copy": "Choose a link first, with the arrow keys.",
+    "links.take": "Nothing is opened before you choose it, with the arrow keys.",
+    "result.propose": "Only a typed answer that was marked as not right can be proposed to the author, and once.",
+    "result.undo": "Nothing is left to undo here.",
     "study.passage": "The cited passage opens once the answer is shown, where the question cites one.",
 })  # fmt: skip
 """A sentence by command, for the screen's line of notices; of other commands nothing is said."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from ocrequiz.library.library import Library
@@ -64,6 +64,21 @@ class NewsDesk:
                 if each is None or each.news:
                     yield each
 
+    def take_in_edit(self, deck: str, read: Callable[[], object]) -> None:
+        """Have a deck read again that the learner has edited: what this changes is no news, what was news stays.
+
+        Raises ProgressFailed where it cannot be kept.
+        """
+        before = {each.card for each in self._news(deck)}
+        read()
+        own = [each for each in self._news(deck) if each.card not in before]
+        changed = self._library.decks.get(deck)
+        if changed is not None and not before:
+            self._keep(DeckNews(deck, changed.title, changed.fingerprint, tuple(own)))
+        else:
+            with self._library.progress.transaction():
+                self._note_seen(own)
+
     def relearn(self, news: Sequence[DeckNews]) -> int:
         """Let the cards whose answer has changed be due now, and return how many there are.
 
@@ -74,6 +89,12 @@ class NewsDesk:
         now = self._now()
         events = decided(Decision.RELEARN, standings, now, self._library.study_day(now)).events
         return len(self._library.note_each(events, now))
+
+    def _news(self, deck: str) -> tuple[News, ...]:
+        """Return what is new in a deck, where it is there and the learner was not told yet."""
+        found = self._library.decks.get(deck)
+        looked = () if found is None else self._look(found)
+        return tuple(news for each in looked if each is not None for news in each.news)
 
     def _look(self, deck: ShelvedDeck) -> Iterator[DeckNews | None]:
         """Yield what is new in a deck, where it is another than the learner was told of; maybe nothing is."""
@@ -95,10 +116,13 @@ class NewsDesk:
         """Keep that the learner was told, as if they had seen the cards as they are now."""
         progress = self._library.progress
         with progress.transaction():
-            for each in told.news:
-                if each.now is not None:
-                    progress.note_seen(str(each.card), each.now)
+            self._note_seen(told.news)
             progress.note_told(told.deck, told.fingerprint, map(str, _gone(told)))
+
+    def _note_seen(self, news: Iterable[News]) -> None:
+        for each in news:
+            if each.now is not None:
+                self._library.progress.note_seen(str(each.card), each.now)
 
 
 def _gone(told: DeckNews) -> Iterator[CardId]:

@@ -1,38 +1,27 @@
-"""The one door every face uses: it opens what a learner has, starts sittings, and says what is due."""
+"""The one door every face uses: it starts sittings, says what is due, and leads to whatever else is asked."""
 
 from __future__ import annotations
 
-import platform
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, closing
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
-from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from ocrequiz.errors import Finding, WrongUse
-from ocrequiz.library.holdings import Counts, Holdings
-from ocrequiz.library.shelf import Shelf
-from ocrequiz.settings import Settings
-from ocrequiz.store.tallies import Tallies
-from ocrequiz.workspace.clock import Clock
+from ocrequiz.library.holdings import Counts
+from ocrequiz.workspace.opened import Opened
 from ocrequiz.workspace.options import Options, find_places, search_path
-from ocrequiz.workspace.places import Places
 from ocrequiz.workspace.shipped import shipped_decks
 
 # What is there to study is counted on the start path; the rest is imported by who needs it.
 if TYPE_CHECKING:
-    from ocrequiz.errors import ProgressFailed
-    from ocrequiz.library.library import Library
     from ocrequiz.questions.card import Card, CardId
     from ocrequiz.scheduling.events import Entry, Mode, Reviewed
-    from ocrequiz.settings.writing import Change
     from ocrequiz.study.session import Session
     from ocrequiz.workspace.bench import Bench
     from ocrequiz.workspace.browsing import Browser
     from ocrequiz.workspace.card_info import CardInfo
-    from ocrequiz.workspace.daily_backup import DailyBackup
     from ocrequiz.workspace.documents import DocumentMap
     from ocrequiz.workspace.editing import Edit
     from ocrequiz.workspace.exam_date import ExamDesk
@@ -50,97 +39,8 @@ if TYPE_CHECKING:
 __all__ = ["Options", "Workspace", "find_places", "search_path"]
 
 
-class Workspace:
-    """Everything of one learner, open."""
-
-    def __init__(
-        self, holdings: Holdings, places: Places, clock: Clock, environment: Mapping[str, str]
-    ) -> None:
-        self._holdings = holdings
-        self._environment = environment
-        self._daily: DailyBackup | None = None
-        self.places = places
-        self.now = clock
-        """Tell the present moment."""
-
-    @classmethod
-    def open(cls, options: Options) -> Self:
-        """Open settings, decks and progress.
-
-        Raises WrongUse for settings that make no sense, EnvironmentFailed where a file cannot be opened.
-        """
-        places, settings = find_places(options)
-        with ExitStack() as opened:
-            tallies = opened.enter_context(Tallies.open(places.progress, device=platform.node() or "unknown"))
-            shelf = opened.enter_context(closing(Shelf(places.index, search_path(options, places))))
-            workspace = cls(Holdings(shelf, tallies, settings), places, options.clock, options.environment)
-            workspace.refresh()
-            opened.pop_all()
-        return workspace
-
-    def close(self) -> None:
-        """Close the files, once a backup that is being made is whole."""
-        if self._daily is not None:
-            self._daily.finish()
-        self._holdings.tallies.close()
-        self._holdings.shelf.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    @cached_property
-    def _library(self) -> Library:
-        from ocrequiz.library.library import Library
-        from ocrequiz.store.progress import Progress
-
-        progress = Progress.over(self._holdings.tallies)
-        progress.on_new_day = self._begin_day
-        return Library(self._holdings.shelf, progress, self._holdings.settings)
-
-    @property
-    def settings(self) -> Settings:
-        """What the learner has set."""
-        return self._holdings.settings
-
-    def change_settings(self, *changes: Change) -> None:
-        """Write settings into the learner's file and let them count.
-
-        Raises WrongUse for a value or a file that makes no sense, EnvironmentFailed where it cannot be written.
-        """
-        from ocrequiz.settings.writing import write_settings
-
-        self._holdings.settings = write_settings(self.places.settings, changes)
-        self._library.follow(self._holdings.settings)
-
-    def refresh(self) -> bool:
-        """Look at the decks on disk again; tell whether anything changed."""
-        changed = self._holdings.shelf.refresh()
-        now = self.now()
-        if self._holdings.unreconciled(now):
-            self._library.reconcile(now)
-        return changed
-
-    def _begin_day(self, study_day: int) -> None:
-        """Have progress copied once a study day; on the first of all there is nothing to keep yet."""
-        if not self._library.progress.has_earlier_days(study_day):
-            return
-        from ocrequiz.workspace.daily_backup import DailyBackup
-
-        if self._daily is None:
-            self._daily = DailyBackup(self.places.progress)
-        now = self.now()
-        since = now.later(-now.into_the_day(self.settings.study.rollover_hour))
-        self._daily.begin(now.as_datetime(), since.as_datetime())
-
-    @property
-    def backup_failure(self) -> ProgressFailed | None:
-        """Why progress was not copied today, once this is closed; None where it was, or was not due."""
-        return None if self._daily is None else self._daily.failure
+class Workspace(Opened):
+    """Everything of one learner, open: each thing that is asked has its module beside this one."""
 
     def home(self) -> Home:
         """Describe the decks and what they hold today."""
@@ -354,7 +254,7 @@ class Workspace:
 
         found = mistakes(self._library, card.id)
         if not found:
-            self.refresh()
+            self.news.take_in_edit(card.id.deck, self.refresh)
         return found
 
     def reviews(

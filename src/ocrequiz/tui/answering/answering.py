@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 
 from textual.app import RenderResult
 from textual.message import Message
 from textual.reactive import Reactive
 from textual.selection import Selection
-from textual.widget import Widget
 
 from ocrequiz.questions.response import Response
 from ocrequiz.study.view import Answered
 from ocrequiz.tui.widgets.page import Block, Page
+from ocrequiz.tui.widgets.surface import Surface
 
 
 class Responded(Message):
@@ -33,7 +33,7 @@ class Told(Message):
         """One short sentence."""
 
 
-class Answering(Widget):
+class Answering(Surface):
     """Takes a response to one shape of prompt, and afterwards shows what became of it.
 
     Each shape adds `ask`, which takes a prompt of that shape. None marks anything, or knows a verdict but the one
@@ -83,14 +83,26 @@ class Answering(Widget):
 
     def show(self, blocks: Iterable[Block]) -> None:
         """Show other blocks."""
-        before, self._page = self._page, Page(blocks)
+        self.show_page(Page(blocks))
+
+    def show_page(self, page: Page) -> None:
+        """Show another page; one that was shown lately need not be drawn again."""
+        before, self._page = self._page, page
         self.refresh(layout=not self._page.is_as_high_as(before))
+
+    def likeness(self) -> Hashable:
+        return self._page
 
     def render(self) -> RenderResult:
         return self._page
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         return selection.extract(self._page.text()), "\n"
+
+    @property
+    def page(self) -> Page:
+        """What is shown."""
+        return self._page
 
     @property
     def is_blank(self) -> bool:

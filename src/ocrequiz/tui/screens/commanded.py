@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on
-from textual.events import Key, Resize
+from textual.events import Click, Event, Key, Resize
 from textual.screen import Screen
 from textual.widgets import Input
 
-from ocrequiz.study.commands import Command
+from ocrequiz.errors import OcrequizError
+from ocrequiz.study.commands import LINKS, Command
 from ocrequiz.tui.commands import letter, pressed
+from ocrequiz.tui.face import Face
 from ocrequiz.tui.refusals import WHY_NOT
 from ocrequiz.tui.widgets.key_line import KeyHint, KeyLine
 from ocrequiz.tui.widgets.notice import Notice
 
 if TYPE_CHECKING:
-    from ocrequiz.tui.app import OcrequizApp
+    from ocrequiz.documents.links import Link
 
 LEAVES_A_FIELD: Final = frozenset({"enter", "escape"})
 """The keys that are commands even while a text field has the focus, besides those held with ctrl."""
@@ -38,25 +40,48 @@ class CommandedScreen(Screen[None]):
         raise KeyError(command)
 
     @property
-    def face(self) -> OcrequizApp:
-        """The app, under its own type."""
-        from ocrequiz.tui.app import OcrequizApp
-
+    def face(self) -> Face:
+        """The app, as far as screens know it."""
         app = self.app
-        assert isinstance(app, OcrequizApp)
+        assert isinstance(app, Face)
         return app
+
+    def has_stepped_back(self) -> bool:
+        """Go a step back within the screen; tell whether there was one, and the screen stays."""
+        return False
 
     def offered(self, *, in_footer: bool = False) -> Iterator[Command]:
         """Yield the commands of this screen and of the app that make sense now, or those of them for the key line."""
-        yield from (each for each in self.OFFERS if each.in_footer >= in_footer and self.can(each.id))
+        yield from (each for each in self.OFFERS if each.in_footer >= in_footer and self._has_sense(each.id))
         yield from (each for each in self.face.offered() if each.in_footer >= in_footer)
 
     def carry_out(self, command: str) -> None:
         """Give a command of this screen or of the app, where it makes sense now."""
         if all(command != own.id for own in self.OFFERS):
             self.face.give(command)
-        elif self.can(command):
+        elif not self.can(command):
+            return
+        elif command == LINKS.id:
+            self.face.open_links(self.links())
+        else:
             self.give(command)
+
+    def attempt(self, act: Callable[[], object]) -> None:
+        """Do something; where it cannot be done, say why."""
+        try:
+            act()
+        except OcrequizError as error:
+            self.query_one(Notice).say(str(error), is_error=True)
+
+    def links(self) -> tuple[Link, ...]:
+        """Return the links that can be followed from what is read here."""
+        # Only a screen that offers to follow links looks for them.
+        from ocrequiz.tui.shown_links import shown_links
+
+        return shown_links(self)
+
+    def _has_sense(self, command: str) -> bool:
+        return self.can(command) and (command != LINKS.id or bool(self.links()))
 
     def key_hints(self) -> Iterator[KeyHint]:
         """Yield what the key line shows."""
@@ -66,6 +91,19 @@ class CommandedScreen(Screen[None]):
     def show_keys(self) -> None:
         """Bring the key line up to date."""
         self.query_one(KeyLine).show(self.key_hints())
+
+    async def on_event(self, event: Event) -> None:
+        """Leave a key to the screen in front: it was typed while that was on its way, and not yet there to take it."""
+        if not isinstance(event, Key) or self._is_in_front:
+            await super().on_event(event)
+            return
+        event.stop()
+        for front in self.app.screen_stack[-1:]:
+            front._forward_event(Key(event.key, event.character))
+
+    @property
+    def _is_in_front(self) -> bool:
+        return self.app.screen_stack[-1:] == [self]
 
     def on_key(self, event: Key) -> None:
         if isinstance(self.focused, Input) and not (
@@ -93,8 +131,21 @@ class CommandedScreen(Screen[None]):
     def _say_why_not(self, event: Key) -> None:
         command = pressed(self.OFFERS, event.key, event.character, self.face.own_keys)
         if command is not None and command.id in WHY_NOT:
-            self.query_one(Notice).say(WHY_NOT[command.id])
+            for notice in self.query(Notice):
+                notice.say(WHY_NOT[command.id])
+
+    @on(Click)
+    def _open_clicked_link(self, event: Click) -> None:
+        """Ask about the link whose words were clicked, unless they were selected."""
+        if LINKS not in self.OFFERS or not self.can(LINKS.id) or self.selections:
+            return
+        from ocrequiz.tui.widgets.linked import link_under
+
+        clicked = link_under(event.style.meta)
+        if clicked is not None:
+            self.face.open_links((clicked,))
 
     @on(KeyLine.Chosen)
     def _give_chosen(self, chosen: KeyLine.Chosen) -> None:
-        self.carry_out(chosen.command)
+        if self._is_in_front:
+            self.carry_out(chosen.command)

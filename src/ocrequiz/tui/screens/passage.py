@@ -10,14 +10,17 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 
 from ocrequiz.errors import OcrequizError
+from ocrequiz.study.commands import LINKS
 from ocrequiz.tui.commands import PASSAGE_COMMANDS, SCROLL_COMMANDS
 from ocrequiz.tui.screens.reading import ReadingScreen
 from ocrequiz.tui.widgets.document_page import document_page, places, what_became
 from ocrequiz.tui.widgets.heading import Heading
 from ocrequiz.tui.widgets.key_line import KeyLine
+from ocrequiz.tui.widgets.linked import links_around
 from ocrequiz.tui.widgets.page import Page, Paper, Paragraph
 
 if TYPE_CHECKING:
+    from ocrequiz.documents.links import Link
     from ocrequiz.workspace.passages import Passage
 
 
@@ -25,7 +28,7 @@ class PassageScreen(ReadingScreen):
     """One citation after the other, where a question has several."""
 
     CSS_PATH = "passage.tcss"
-    OFFERS = (*PASSAGE_COMMANDS, *SCROLL_COMMANDS)
+    OFFERS = (*PASSAGE_COMMANDS, LINKS, *SCROLL_COMMANDS)
 
     def __init__(self, passages: Sequence[Passage], deck: str = "") -> None:
         """Take the passages, and the id of the deck whose document can be opened from here."""
@@ -65,13 +68,15 @@ class PassageScreen(ReadingScreen):
             case "passage.next" | "passage.previous":
                 self._number += 1 if command == "passage.next" else -1
                 self._open()
-                self.show_keys()
             case "passage.document":
                 self._open_document()
             case "passage.close":
                 self.app.pop_screen()
             case _:
                 super().give(command)
+
+    def links(self) -> tuple[Link, ...]:
+        return links_around(self._text.page, self._target)
 
     def _open(self) -> None:
         if not self._passages:
@@ -86,14 +91,13 @@ class PassageScreen(ReadingScreen):
         self._tell(what_became(passage.located, passage.citation.quote))
         page, self._target = document_page(passage.document, places(passage.located))
         self._text.show(page)
+        self.show_keys()
         self.call_after_refresh(self._go_to_passage)
 
     def _open_document(self) -> None:
-        from ocrequiz.tui.screens.document.opening import open_document
-
         passage = self._passages[self._number]
         try:
-            open_document(self.face, self._deck, passage.document.id, places(passage.located))
+            self.face.open_document(self._deck, passage.document.id, places(passage.located))
         except OcrequizError as error:
             self._tell(str(error))
 

@@ -16,3 +16,6 @@ class RoomScreen(CommandedScreen):
 
     def compose(self) -> ComposeResult:
         yield Static(Content("Please make this window larger: 40 columns and 10 lines at least."))
+
+    def has_stepped_back(self) -> bool:
+        return True

@@ -11,6 +11,7 @@ from ocrequiz.documents.citations import Ambiguous, Changed, Found, Located, Mis
 from ocrequiz.documents.document import Block as Source
 from ocrequiz.documents.document import Document
 from ocrequiz.records import record
+from ocrequiz.tui.widgets.linked import with_links
 from ocrequiz.tui.widgets.page import Block, Gap, Page, Paragraph
 
 AROUND: Final = 200
@@ -74,7 +75,11 @@ def _block(source: Source, marked: Sequence[Place]) -> Iterator[Block]:
 
 
 def text_of(source: Source) -> Content:
-    """Return the words of a block in the style of its kind."""
+    """Return the words of a block in the style of its kind, and with what they lead to."""
+    return with_links(_styled(source), source.links)
+
+
+def _styled(source: Source) -> Content:
     match source.kind:
         case "heading":
             return Content.styled(

@@ -11,8 +11,8 @@ from ocrequiz.scheduling.events import Certainty
 from ocrequiz.study.certainty import ASKED, COMMANDS, QUESTION
 from ocrequiz.text import one_line
 from ocrequiz.tui.commands import find, letter
-from ocrequiz.tui.screens.quiz.answer import response_words
 from ocrequiz.tui.widgets.page import Block, Gap, Paragraph
+from ocrequiz.tui.widgets.response import response_words
 
 
 def how_sure_blocks(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from typing import Final
 
 from textual.app import RenderResult
@@ -10,10 +10,10 @@ from textual.content import Content
 from textual.events import Click
 from textual.message import Message
 from textual.reactive import Reactive
-from textual.widget import Widget
 
 from ocrequiz.records import record
 from ocrequiz.tui.widgets.page import Fitted, Page
+from ocrequiz.tui.widgets.surface import Surface
 
 HELP: Final = "app.help"
 """The command that tells all the others."""
@@ -33,7 +33,7 @@ class KeyHint:
     """The id of the command, which a click gives."""
 
 
-class KeyLine(Widget):
+class KeyLine(Surface):
     """Shows as many keys as fit; the first ones matter most, and the one for help has its place always."""
 
     DEFAULT_CSS = """
@@ -60,6 +60,9 @@ class KeyLine(Widget):
         if shown != self._keys:
             self._keys = shown
             self.refresh()
+
+    def likeness(self) -> Hashable:
+        return self._keys
 
     def render(self) -> RenderResult:
         return Page([Fitted((Content(" " * BETWEEN).join(part for part, _, _ in self._fitting()),))])

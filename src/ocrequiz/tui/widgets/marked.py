@@ -1,4 +1,4 @@
-"""How the Markdown of a deck becomes blocks of a page: nothing to follow, nothing to fetch, nothing to run."""
+"""How the Markdown of a deck becomes blocks of a page: nothing to fetch, nothing to run, links only marked."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from textual.content import Content, Span
 
 from ocrequiz.limits import MARKDOWN_BLOCKS, TABLE_COLUMNS, TABLE_ROWS
 from ocrequiz.text import clean
+from ocrequiz.tui.widgets.linked import linked, mark
 from ocrequiz.tui.widgets.page import NOTHING, Block, Gap, Paragraph, Rule
 from ocrequiz.tui.widgets.table import Table
 
@@ -40,7 +41,7 @@ def blocks_of(text: str) -> tuple[Block, ...]:
 def inline(text: str) -> Content:
     """Lay out Markdown on one line: its paragraphs follow each other, and tables and rules fall away."""
     if not _SYNTAX.search(text):
-        return Content(" ".join(text.split()))
+        return linked(Content(" ".join(text.split())))
     return Content(" ").join(block.text for block in _Reading(text).blocks if isinstance(block, Paragraph))
 
 
@@ -58,7 +59,7 @@ def labelled(label: str, style: str, blocks: Sequence[Block]) -> tuple[Block, ..
 
 def _plain(text: str, *, line_end: str) -> tuple[Block, ...]:
     paragraphs = [part.strip("\n").replace("\n", line_end) for part in _BLANK.split(text)]
-    return tuple(_spaced(Paragraph(Content(part)) for part in paragraphs if part.strip()))
+    return tuple(_spaced(Paragraph(linked(Content(part))) for part in paragraphs if part.strip()))
 
 
 def _spaced(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -207,6 +208,10 @@ def _inline(tokens: Sequence[Token]) -> Content:
                 start = open_marks.pop()
                 if start < length:
                     spans.append(Span(start, length, _MARKS[token.type.replace("close", "open")]))
-                if token.type == "link_close" and (address := clean(links.pop())) != "".join(pieces)[start:]:
-                    add(f" ({address})", "$foreground-muted")
-    return Content("".join(pieces), spans)
+                if token.type == "link_close":
+                    words, raw = "".join(pieces)[start:], links.pop()
+                    if (address := clean(raw)) != words:
+                        add(f" ({address})", "$foreground-muted")
+                    if start < length and (leads := mark(words, raw)) is not None:
+                        spans.append(Span(start, length, leads))
+    return linked(Content("".join(pieces), spans))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from textual.app import RenderResult
 from textual.content import Content
-from textual.widget import Widget
+
+from ocrequiz.tui.widgets.surface import Surface
 
 
-class Notice(Widget):
+class Notice(Surface):
     """A line that is empty most of the time; an error may take two more."""
 
     DEFAULT_CSS = """

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Protocol
 
 from rich.cells import cell_len
 from rich.segment import Segment
+from rich.style import Style as Ink
+from textual.app import RenderResult
 from textual.content import Content
 from textual.css.styles import RulesMap
 from textual.geometry import Offset
@@ -15,9 +18,9 @@ from textual.selection import Selection
 from textual.strip import Strip
 from textual.style import Style
 from textual.visual import RenderOptions, Visual
-from textual.widgets import Static
 
 from ocrequiz.records import record
+from ocrequiz.tui.widgets.surface import Surface
 
 NOTHING = Content("")
 
@@ -133,22 +136,40 @@ class Page(Visual):
         return [_strip(line, number, style, options) for number, line in enumerate(lines)]
 
 
-class Paper(Static):
+class Paper(Surface):
     """A widget that shows a page, and whose words can be selected and copied."""
 
+    DEFAULT_CSS = """
+    Paper { height: auto; }
+    """
     auto_links = Reactive(False)
 
     def __init__(
         self, page: Page | None = None, *, id: str | None = None, classes: str | None = None
     ) -> None:
-        self.page = page or Page(())
+        super().__init__(id=id, classes=classes)
+        self.page: Page = page or Page(())
         """What is shown."""
-        super().__init__(self.page, id=id, classes=classes, markup=False)
 
     def show(self, page: Page) -> None:
         """Show another page; nothing is laid out anew where it is as high as the one before."""
         before, self.page = self.page, page
-        self.update(page, layout=not page.is_as_high_as(before))
+        self.refresh(layout=not page.is_as_high_as(before))
+
+    def show_in_room(self, page: Page) -> None:
+        """Show another page where the one before stood, with empty lines beneath it where it is lower."""
+        if self._has_room_for(page):
+            self.page = page
+            self.refresh()
+        else:
+            self.show(page)
+
+    def render(self) -> RenderResult:
+        return self.page
+
+    def _has_room_for(self, page: Page) -> bool:
+        width, height = self.content_size
+        return width > 0 and len(page.lines(width)) <= height
 
     def block_under(self, offset: Offset) -> int | None:
         """Return the block at a place of the widget, as a mouse event names it."""
@@ -175,9 +196,15 @@ def _strip(line: Content, number: int, style: Style, options: RenderOptions) -> 
     segments: list[Segment] = []
     column = 0
     for text, own in line.render(style, end="", parse_style=options.get_style):
-        segments.append(Segment(text, (style + own).rich_style_with_offset(column, number)))
+        segments.append(Segment(text, _ink(style, own, column, number)))
         column += len(text)
     return Strip(segments, line.cell_length)
+
+
+@lru_cache(4096)
+def _ink(style: Style, own: Style, column: int, line: int) -> Ink:
+    """Mix the style of a piece; screens that follow each other have most of theirs in common."""
+    return (style + own).rich_style_with_offset(column, line)
 
 
 def _filled(line: Content, width: int, style: str) -> Content:

@@ -27,7 +27,7 @@ class PassagePane(VerticalScroll, can_focus=False):
     """
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(classes="beside")
         self._about = Paper(id="about")
         self._text = Paper()
         self._target = 0

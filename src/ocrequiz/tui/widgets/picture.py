@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
     from ocrequiz.questions.card import Card
-    from ocrequiz.tui.app import OcrequizApp
+    from ocrequiz.tui.face import Face
     from ocrequiz.tui.widgets.picture_gallery import Gallery
     from ocrequiz.workspace.pictures import Which
 
@@ -72,7 +72,7 @@ class Pixels:
         return [Content(cells, spans=[Span(0, len(cells), PICTURE)]) for cells in hung]
 
 
-def card_picture(face: OcrequizApp, card: Card | None, picture: Picture | None, which: Which) -> list[Block]:
+def card_picture(face: Face, card: Card | None, picture: Picture | None, which: Which) -> list[Block]:
     """Lay out a picture of a card; where it cannot be drawn, its words say what it shows."""
     if picture is None or card is None:
         return []

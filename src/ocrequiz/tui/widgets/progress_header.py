@@ -5,7 +5,6 @@ from __future__ import annotations
 from textual.app import RenderResult
 from textual.content import Content
 from textual.reactive import Reactive
-from textual.widget import Widget
 
 from ocrequiz.scheduling.days import Moment
 from ocrequiz.scheduling.events import Mode
@@ -13,11 +12,12 @@ from ocrequiz.scheduling.memory import State
 from ocrequiz.settings import DisplaySettings
 from ocrequiz.study.view import Closing, Tally, View
 from ocrequiz.tui.widgets.page import NOTHING, Fitted, Page, columns
+from ocrequiz.tui.widgets.surface import Surface
 
 BETWEEN = Content.styled(" · ", "$foreground-muted")
 
 
-class ProgressHeader(Widget):
+class ProgressHeader(Surface):
     """Two lines at the top of a sitting."""
 
     DEFAULT_CSS = """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from typing import Final
 
 from textual.app import RenderResult
@@ -9,11 +10,11 @@ from textual.content import Content
 from textual.events import Click, MouseMove
 from textual.message import Message
 from textual.reactive import Reactive
-from textual.widget import Widget
 
 from ocrequiz.scheduling.rating import Rating
 from ocrequiz.study.buttons import Button
 from ocrequiz.tui.widgets.page import Fitted, Page
+from ocrequiz.tui.widgets.surface import Surface
 
 AMPLE_LINES: Final = 24
 """From here on the lines of the bar are kept free for it, so that nothing moves when the ratings come and go."""
@@ -34,7 +35,7 @@ class Rated(Message):
         """The one clicked."""
 
 
-class RatingBar(Widget):
+class RatingBar(Surface):
     """Four fields side by side, or two; the offered one says `space`, which takes it."""
 
     DEFAULT_CSS = """
@@ -61,6 +62,9 @@ class RatingBar(Widget):
         if self._buttons:
             self.show((), self._offered, ())
         self.display = lines >= AMPLE_LINES
+
+    def likeness(self) -> Hashable:
+        return self._buttons, self._offered, self._letters, self._under_mouse
 
     def render(self) -> RenderResult:
         fields = [self._field(index, button) for index, button in enumerate(self._buttons)]

@@ -1,4 +1,4 @@
-"""What home says in words: a welcome at the first start, and what to do where there is nothing to study."""
+"""What home says in words: a welcome at the first start, the day's sum, and what to do where nothing is to study."""
 
 from __future__ import annotations
 
@@ -99,3 +99,15 @@ def _row(label: str, words: str) -> Paragraph:
 
 def _key(key: str) -> Content:
     return Content.styled(key, "bold $text-primary")
+
+
+def today(decks: Sequence[DeckLine]) -> Content:
+    """Sum up the day."""
+    due = sum(deck.due + deck.learning for deck in decks)
+    new = sum(deck.new for deck in decks)
+    if not due and not new:
+        return Content.styled("nothing due today", "$foreground-muted")
+    parts = [(due, "to review", "$text-success"), (new, "new", "$text-primary")]
+    return Content.styled(" · ", "$foreground-muted").join(
+        Content.styled(f"{count} {word}", style) for count, word, style in parts if count
+    )

@@ -12,8 +12,8 @@ from textual.content import Content
 
 from ocrequiz.errors import OcrequizError
 from ocrequiz.text import one_line
+from ocrequiz.tui.ahead_commands import EXAM_COMMANDS
 from ocrequiz.tui.commands import SCROLL_COMMANDS
-from ocrequiz.tui.screens.ahead.commands import EXAM_COMMANDS
 from ocrequiz.tui.screens.reading import ReadingScreen
 from ocrequiz.tui.widgets.heading import Heading
 from ocrequiz.tui.widgets.key_line import KeyLine

@@ -11,8 +11,8 @@ from textual.message import Message
 
 from ocrequiz.errors import OcrequizError
 from ocrequiz.reports.graph import Graph
+from ocrequiz.tui.ahead_commands import RETENTION_COMMANDS
 from ocrequiz.tui.commands import SCROLL_COMMANDS
-from ocrequiz.tui.screens.ahead.commands import RETENTION_COMMANDS
 from ocrequiz.tui.screens.reading import ReadingScreen
 from ocrequiz.tui.screens.statistics.page import Pair
 from ocrequiz.tui.widgets.heading import Heading

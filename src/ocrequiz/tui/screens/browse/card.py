@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 
-from ocrequiz.errors import OcrequizError
+from ocrequiz.study.commands import LINKS
 from ocrequiz.tui.browse_commands import CARD_COMMANDS
 from ocrequiz.tui.commands import SCROLL_COMMANDS
 from ocrequiz.tui.screens.browse.preview import preview_page
@@ -19,6 +19,9 @@ from ocrequiz.tui.widgets.notice import Notice
 from ocrequiz.tui.widgets.page import Paper
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ocrequiz.questions.card import Card
     from ocrequiz.workspace.browsing import Browser
 
 
@@ -26,7 +29,7 @@ class CardScreen(ReadingScreen):
     """The card at a place of the list, and those before and behind it."""
 
     CSS_PATH = "card.tcss"
-    OFFERS = (*CARD_COMMANDS, *SCROLL_COMMANDS)
+    OFFERS = (*CARD_COMMANDS, LINKS, *SCROLL_COMMANDS)
 
     def __init__(self, browser: Browser, place: int) -> None:
         super().__init__()
@@ -69,9 +72,9 @@ class CardScreen(ReadingScreen):
                 self._preview = self._browser.preview(self.place)
                 self._show()
             case "card.passage":
-                self._open_passage()
+                self._about(self.face.open_passage)
             case "card.info":
-                self._open_info()
+                self._about(self.face.open_card_info)
             case "card.close":
                 self.app.pop_screen()
             case _:
@@ -89,27 +92,8 @@ class CardScreen(ReadingScreen):
         self.query_one(VerticalScroll).scroll_home(animate=False)
         self.show_keys()
 
-    def _open_passage(self) -> None:
-        from ocrequiz.tui.screens.passage import PassageScreen
-
-        if self._preview is None:
-            return
-        card = self._preview.card
-        try:
-            passages = self.face.workspace.passages(card)
-        except OcrequizError as error:
-            self._notice.say(str(error), is_error=True)
-        else:
-            self.app.push_screen(PassageScreen(passages, card.id.deck))
-
-    def _open_info(self) -> None:
-        from ocrequiz.tui.screens.card_info import CardInfoScreen
-
-        if self._preview is None:
-            return
-        try:
-            info = self.face.workspace.card_info(self._preview.card)
-        except OcrequizError as error:
-            self._notice.say(str(error), is_error=True)
-        else:
-            self.app.push_screen(CardInfoScreen(info))
+    def _about(self, open_: Callable[[Card], None]) -> None:
+        """Open something about the card, where it is still there."""
+        preview = self._preview
+        if preview is not None:
+            self.attempt(lambda: open_(preview.card))

@@ -12,7 +12,7 @@ from ocrequiz.tui.paths import shown
 from ocrequiz.tui.widgets.marked import blocks_of, inline, labelled
 from ocrequiz.tui.widgets.outcome import picture_line
 from ocrequiz.tui.widgets.page import Block, Gap, Page, Paragraph
-from ocrequiz.workspace.browsing import BrowsedCard, Preview
+from ocrequiz.workspace.browsed import BrowsedCard, Preview
 
 LABEL = 12
 """Cells before a value."""

@@ -12,7 +12,7 @@ from ocrequiz.records import record
 from ocrequiz.scheduling.memory import State
 from ocrequiz.tui.widgets.marked import inline
 from ocrequiz.tui.widgets.page import NOTHING
-from ocrequiz.workspace.browsing import BrowsedCard, Column
+from ocrequiz.workspace.browsed import BrowsedCard, Column
 
 MARGIN: Final = 4
 """Cells for the cursor and the mark of the selection."""

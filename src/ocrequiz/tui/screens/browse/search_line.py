@@ -7,7 +7,7 @@ from textual.app import RenderResult
 from textual.content import Content
 from textual.widget import Widget
 
-from ocrequiz.workspace.browsing import Misread
+from ocrequiz.workspace.browsed import Misread
 
 WORDS = "deck:  tag:  type:  is:due  is:new  is:suspended  is:leech  rated:7  prop:ivl>30  re:  -not  or  (…)  “…”"
 """Shown while nothing is wrong."""

@@ -15,10 +15,10 @@ from textual.visual import Visual
 from textual.widget import Widget
 
 from ocrequiz.tui.screens.browse.rows import MARGIN, column_at, row_line, titles
-from ocrequiz.workspace.browsing import Column
+from ocrequiz.workspace.browsed import Column
 
 if TYPE_CHECKING:
-    from ocrequiz.workspace.browsing import BrowsedCard, Found
+    from ocrequiz.workspace.browsed import BrowsedCard, Found
 
 AHEAD = 40
 """Rows looked up at once beyond those in sight."""

@@ -102,6 +102,11 @@ class _Laid:
         self._width = -1
         self._lines: list[Content] = []
 
+    @property
+    def text(self) -> Content:
+        """The words of the block."""
+        return self._paragraph.text
+
     def lines(self, width: int) -> list[Content]:
         """Return the block's lines, none wider than `width` cells."""
         if width != self._width:

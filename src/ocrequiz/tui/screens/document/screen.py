@@ -11,17 +11,20 @@ from textual.content import Content
 
 from ocrequiz.errors import OcrequizError
 from ocrequiz.scheduling.events import Mode
+from ocrequiz.study.commands import LINKS
 from ocrequiz.tui.browse_commands import DOCUMENT_COMMANDS
 from ocrequiz.tui.commands import find, letter
 from ocrequiz.tui.screens.commanded import CommandedScreen
 from ocrequiz.tui.screens.document.page import MapPages, askers_page, told
 from ocrequiz.tui.widgets.heading import Heading
 from ocrequiz.tui.widgets.key_line import KeyHint, KeyLine
+from ocrequiz.tui.widgets.linked import links_around
 from ocrequiz.tui.widgets.marked import inline
 from ocrequiz.tui.widgets.notice import Notice
 from ocrequiz.tui.widgets.page import Page, Paper, Paragraph
 
 if TYPE_CHECKING:
+    from ocrequiz.documents.links import Link
     from ocrequiz.questions.card import CardId
     from ocrequiz.workspace.documents import DocumentMap, MappedSentence
 
@@ -33,7 +36,7 @@ class DocumentScreen(CommandedScreen):
     """The reading, with a cursor on a sentence; beside it, where there is room, who asks about that."""
 
     CSS_PATH = "screen.tcss"
-    OFFERS = DOCUMENT_COMMANDS
+    OFFERS = (*DOCUMENT_COMMANDS, LINKS)
     AUTO_FOCUS = ""
 
     def __init__(self, found: DocumentMap, place: int = 0) -> None:
@@ -95,6 +98,9 @@ class DocumentScreen(CommandedScreen):
                 return True
             case _:
                 return sentence is not None
+
+    def links(self) -> tuple[Link, ...]:
+        return links_around(self._text.page, self._target)
 
     def give(self, command: str) -> None:
         last = len(self._map.sentences) - 1

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -17,10 +16,11 @@ from textual.message import Message
 
 from ocrequiz.errors import OcrequizError
 from ocrequiz.questions.prompt import Pick, TypeIn
+from ocrequiz.study.commands import LINKS
 from ocrequiz.tui.answering.answering import Answering, Responded, Told
 from ocrequiz.tui.answering.shapes import Shapes
+from ocrequiz.tui.preview_commands import PREVIEW_COMMANDS
 from ocrequiz.tui.screens.commanded import CommandedScreen
-from ocrequiz.tui.screens.preview.commands import PREVIEW_COMMANDS
 from ocrequiz.tui.screens.preview.notes import broken_page, notes_page
 from ocrequiz.tui.widgets.asked import asked_page
 from ocrequiz.tui.widgets.heading import Heading
@@ -44,7 +44,7 @@ class PreviewScreen(CommandedScreen):
     """One card at a time; nothing is rated, and nothing is kept."""
 
     CSS_PATH = "screen.tcss"
-    OFFERS = PREVIEW_COMMANDS
+    OFFERS = (*PREVIEW_COMMANDS, LINKS)
     AUTO_FOCUS = ""
 
     class Saved(Message):
@@ -259,10 +259,7 @@ class PreviewScreen(CommandedScreen):
             if command == "preview.edit":
                 self._edit(page)
             elif isinstance(page, Shown):
-                from ocrequiz.tui.screens.passage import PassageScreen
-
-                card = page.card
-                self.app.push_screen(PassageScreen(self.face.workspace.passages(card), card.id.deck))
+                self.face.open_passage(page.card)
         except OcrequizError as error:
             self._notice.say(str(error), is_error=True)
 
@@ -270,11 +267,6 @@ class PreviewScreen(CommandedScreen):
         from ocrequiz.workspace.editing import run_editor
 
         edit = prepare_edit(page, os.environ)
-        with self._lent_terminal():
+        with self.face.lent_terminal():
             run_editor(edit)
         self.look_again()
-
-    def _lent_terminal(self) -> AbstractContextManager[None]:
-        """Leave the terminal to the editor; where there is none to lend, the editor has a window of its own."""
-        driver = self.face._driver
-        return self.face.suspend() if driver is not None and driver.can_suspend else nullcontext()

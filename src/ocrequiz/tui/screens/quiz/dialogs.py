@@ -13,8 +13,8 @@ from textual.widgets import Input
 
 from ocrequiz.study.quiz.view import QuizRecord
 from ocrequiz.text import one_line
+from ocrequiz.tui.quiz_commands import ASIDE_COMMANDS
 from ocrequiz.tui.screens.commanded import CommandedScreen
-from ocrequiz.tui.screens.quiz.commands import ASIDE_COMMANDS
 from ocrequiz.tui.widgets.key_line import KeyHint, KeyLine
 from ocrequiz.tui.widgets.page import Block, Page, Paper, Paragraph
 

@@ -11,8 +11,8 @@ from textual.content import Content
 
 from ocrequiz.errors import OcrequizError
 from ocrequiz.tui.commands import find, letter
+from ocrequiz.tui.quiz_commands import HISTORY_COMMANDS
 from ocrequiz.tui.screens.commanded import CommandedScreen
-from ocrequiz.tui.screens.quiz.commands import HISTORY_COMMANDS
 from ocrequiz.tui.screens.quiz.records import RecordLine, RecordTitles
 from ocrequiz.tui.widgets.heading import Heading
 from ocrequiz.tui.widgets.key_line import KeyHint, KeyLine
@@ -142,14 +142,13 @@ class QuizzesScreen(CommandedScreen):
     def _open(self) -> None:
         """Show the result again, or go on with what was left."""
         from ocrequiz.tui.screens.quiz.result import ResultScreen
-        from ocrequiz.tui.screens.quiz.sitting import QuizScreen
 
         here = self._here
         if here is None:
             return
         try:
             if self._is_left:
-                self.app.push_screen(QuizScreen(self._desk.resume(here.number)))
+                self.face.sit(self._desk.resume(here.number))
             else:
                 self.app.push_screen(ResultScreen(self._desk.result(here.number)))
         except OcrequizError as error:

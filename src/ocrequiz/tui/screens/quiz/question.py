@@ -12,14 +12,14 @@ from ocrequiz.study.certainty import SAID
 from ocrequiz.study.quiz.view import Answered, Asking, Judging, QuizView
 from ocrequiz.text import one_line
 from ocrequiz.tui.commands import find, letter
-from ocrequiz.tui.screens.quiz.answer import response_words
 from ocrequiz.tui.widgets.how_sure import how_sure_blocks
 from ocrequiz.tui.widgets.page import Block, Paragraph
+from ocrequiz.tui.widgets.response import response_words
 
 if TYPE_CHECKING:
     from ocrequiz.questions.card import Card
     from ocrequiz.questions.question import Picture
-    from ocrequiz.tui.app import OcrequizApp
+    from ocrequiz.tui.face import Face
     from ocrequiz.workspace.pictures import Which
 
 
@@ -31,7 +31,7 @@ WORTH: Final = {
 """What an answer counts by how sure one was of it."""
 
 
-def picture_of(face: OcrequizApp, card: Card | None, picture: Picture | None, which: Which) -> list[Block]:
+def picture_of(face: Face, card: Card | None, picture: Picture | None, which: Which) -> list[Block]:
     """Lay out a picture of a card; where it cannot be drawn, its words say what it shows."""
     if picture is None or card is None:
         return []

@@ -10,11 +10,12 @@ from textual.content import Content
 from textual.events import Resize
 
 from ocrequiz.errors import OcrequizError
+from ocrequiz.study.commands import LINKS
 from ocrequiz.study.quiz.commands import QUIZ_COMMANDS
 from ocrequiz.study.quiz.view import ItemResult, QuizResult
+from ocrequiz.text import one_line
 from ocrequiz.tui.commands import SCROLL_COMMANDS
-from ocrequiz.tui.screens.quiz.commands import RESULT_COMMANDS
-from ocrequiz.tui.screens.quiz.history import QuizzesScreen
+from ocrequiz.tui.quiz_commands import RESULT_COMMANDS
 from ocrequiz.tui.screens.quiz.result_page import item_page, summary_page
 from ocrequiz.tui.screens.reading import ReadingScreen
 from ocrequiz.tui.widgets.heading import Heading
@@ -31,9 +32,10 @@ class ResultScreen(ReadingScreen):
 
     CSS_PATH = "result.tcss"
     OFFERS = (
-        *RESULT_COMMANDS[:1],
+        *RESULT_COMMANDS[:2],
         *(each for each in reversed(QUIZ_COMMANDS) if each.id in ("quiz.cram", "quiz.passage")),
-        *RESULT_COMMANDS[1:],
+        *RESULT_COMMANDS[2:],
+        LINKS,
         *SCROLL_COMMANDS,
     )
 
@@ -42,6 +44,8 @@ class ResultScreen(ReadingScreen):
         super().__init__()
         self._result = result
         self._at: int | None = None
+        self._disputed: str | None = None
+        self._proposed: list[tuple[str, ...]] = []
         self._summary = Paper(id="summary")
         self._item = Paper(id="item")
         self._left = VerticalScroll(self._summary, id="left", can_focus=False)
@@ -81,9 +85,13 @@ class ResultScreen(ReadingScreen):
                 return self._at is not None
             case "quiz.cram":
                 return bool(self._result.missed)
+            case "result.propose":
+                return self._disputed is not None
+            case "result.undo":
+                return bool(self._proposed)
             case "result.quizzes":
                 # Over the list of all quizzes, going back leads there.
-                return not any(isinstance(screen, QuizzesScreen) for screen in self.app.screen_stack)
+                return not self.face.has_quizzes_open
             case "quiz.passage":
                 return bool(self._shown.cited)
             case _:
@@ -100,12 +108,16 @@ class ResultScreen(ReadingScreen):
                 self._look_at(None)
             case "result.report":
                 self._ask_for_file()
+            case "result.propose":
+                self.attempt(self._propose)
+            case "result.undo":
+                self.attempt(self._undo)
             case "result.quizzes":
-                self.app.push_screen(QuizzesScreen(self.face.workspace.quizzes))
+                self.face.open_quizzes()
             case "quiz.passage":
-                self._open_passage()
+                self.attempt(self._open_passage)
             case "quiz.cram":
-                self._cram()
+                self.attempt(lambda: self.face.study(self.face.workspace.quizzes.cram(self._result)))
             case _:
                 super().give(command)
 
@@ -136,28 +148,33 @@ class ResultScreen(ReadingScreen):
         self._right.display = is_wide or at is not None
         self._summary.show(summary_page(self._result, (at or 0) if is_wide else at))
         self._item.show(item_page(self._shown))
+        self._disputed = self.face.workspace.quizzes.disputed(self._shown) if self._right.display else None
         self.show_keys()
 
+    def _propose(self) -> None:
+        """Tell the author what was typed; the score stands, since the paper was marked by the deck as it was."""
+        typed = self._disputed
+        self._proposed.append(self.face.workspace.quizzes.propose(self._shown))
+        self._show()
+        self._notice.say(
+            f"Kept as a remark to the author: accept “{one_line(typed or '', 60)}” from now on. "
+            "The score stays as it was marked."
+        )
+
+    def _undo(self) -> None:
+        self.face.workspace.quizzes.take_back(self._proposed[-1])
+        self._proposed.pop()
+        self._show()
+        self._notice.say("Taken back: the author is not asked to accept it.")
+
     def _open_passage(self) -> None:
-        from ocrequiz.tui.screens.document.opening import open_document
         from ocrequiz.tui.widgets.document_page import Place
 
         item = self._shown
         cited = item.cited[0]
         start = len(cited.before)
-        try:
-            place = Place(cited.block, start, start + len(cited.quote))
-            open_document(self.face, item.card.deck, cited.document, (place,))
-        except OcrequizError as error:
-            self._notice.say(str(error), is_error=True)
-
-    def _cram(self) -> None:
-        try:
-            session = self.face.workspace.quizzes.cram(self._result)
-        except OcrequizError as error:
-            self._notice.say(str(error), is_error=True)
-        else:
-            self.face.study(session)
+        place = Place(cited.block, start, start + len(cited.quote))
+        self.face.open_document(item.card.deck, cited.document, (place,))
 
     def _ask_for_file(self) -> None:
         from ocrequiz.tui.screens.quiz.dialogs import LineScreen

@@ -17,8 +17,8 @@ from ocrequiz.study.quiz.quiz import QuizSession
 from ocrequiz.study.quiz.wish import QuizWish
 from ocrequiz.text import one_line
 from ocrequiz.tui.commands import find, letter
+from ocrequiz.tui.quiz_commands import SETUP_COMMANDS
 from ocrequiz.tui.screens.commanded import CommandedScreen
-from ocrequiz.tui.screens.quiz.commands import SETUP_COMMANDS
 from ocrequiz.tui.screens.quiz.records import RecordLine
 from ocrequiz.tui.screens.quiz.terms import Row, Several, Stepped, rows
 from ocrequiz.tui.widgets.heading import Heading

@@ -11,8 +11,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 
 from ocrequiz.text import one_line
+from ocrequiz.tui.quiz_commands import SEVERAL_COMMANDS
 from ocrequiz.tui.screens.commanded import CommandedScreen
-from ocrequiz.tui.screens.quiz.commands import SEVERAL_COMMANDS
 from ocrequiz.tui.screens.quiz.places import PlaceLine
 from ocrequiz.tui.widgets.key_line import KeyHint, KeyLine
 from ocrequiz.tui.widgets.lines import Lines

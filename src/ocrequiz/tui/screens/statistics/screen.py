@@ -20,8 +20,8 @@ from ocrequiz.reports.graph import Part, Sheet
 from ocrequiz.tui.commands import SCROLL_COMMANDS
 from ocrequiz.tui.paths import shown
 from ocrequiz.tui.screens.reading import ReadingScreen
-from ocrequiz.tui.screens.statistics.commands import STATISTICS_COMMANDS
 from ocrequiz.tui.screens.statistics.page import line_of, statistics_page
+from ocrequiz.tui.statistics_commands import STATISTICS_COMMANDS
 from ocrequiz.tui.widgets.heading import Heading
 from ocrequiz.tui.widgets.key_line import KeyLine
 from ocrequiz.tui.widgets.notice import Notice

@@ -21,10 +21,14 @@ SITTING_COMMANDS: Final = (
 RESULT_COMMANDS: Final = (
     Command("result.next", "n,right", "n", "Next question", "Look at the next question, those you missed first.",
             When.ALWAYS, in_footer=True),
+    Command("result.propose", "a", "a", "Accept from now on",
+            "Propose to the author to accept what you typed; the score stays as it was marked.", When.ALWAYS,
+            in_footer=True),
     Command("result.previous", "p,left", "p", "Question before", "Look at the question before.", When.ALWAYS),
     Command("result.overview", "o", "o", "Overview", "Go back to the score.", When.ALWAYS, in_footer=True),
     Command("result.report", "w", "w", "Write report", "Write the result to a file: .html, .md or .json.",
             When.ALWAYS, in_footer=True),
+    Command("result.undo", "u", "u", "Undo", "Take back what you proposed last.", When.ALWAYS),
     Command("result.quizzes", "Z", "Z", "All quizzes", "See what earlier quizzes came to.", When.ALWAYS,
             in_footer=True),
 )  # fmt: skip
