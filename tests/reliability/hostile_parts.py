@@ -3,47 +3,36 @@
 from __future__ import annotations
 
 import asyncio
-import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from random import Random
-from typing import Final, Protocol
+from typing import Final
 
+import pytest
 from bad_decks import MADE, make_decks
+from browser import Browser
 from fuzzing import fuzz, fuzz_with_atheris, has_atheris
-from hostile_running import (
-    call,
-    can_multiplex,
-    check_watched,
-    hostile,
-    sit_in_terminal,
-    sit_in_tmux,
-    ways_to_call,
-)
+from hostile_links import is_fit
+from hostile_running import call, check_watched, hostile, ways_to_call
+from hostile_terminals import can_multiplex, sit_in_lines, sit_in_terminal, sit_in_tmux
 from hostile_world import furnish, live, revise
+from kinds import KINDS, Kind
 from learner import Learner
 from loading_bounded import Read, check, read_each
-from machine import Machine
 from paths import PATTERNS, WAYS_OUT, furnish_folder, try_pattern, try_way_out
-from wandering import Wanderer, every_screen
+from torturing import Room
+from wandering import Wanderer
 
 TESTS: Final = Path(__file__).resolve().parents[1]
 SHARED: Final = TESTS.parents[1] / "shared" / "bad_decks"
 """A collection that may lie beside the checkout."""
-SIZES: Final = ((100, 40), (60, 20), (160, 45), (300, 100))
-
-
-class Room(Protocol):
-    """Where a part may work, and how much of it is wanted."""
-
-    folder: Path
-
-    def machine(self, name: str) -> Machine:
-        """Return a machine of its own."""
-
-    def count(self, whole: int) -> int:
-        """Return how often to do what is done `whole` times in a whole run."""
+SIZES: Final = {
+    "100×40": Kind((40, 100)),
+    "60×20": Kind((20, 60)),
+    "160×45": Kind((45, 160)),
+    "300×100": Kind((100, 300)),
+}
 
 
 def decks(room: Room) -> Iterator[str]:
@@ -88,63 +77,81 @@ def fuzzing(room: Room) -> Iterator[str]:
 
 
 def text(room: Room) -> Iterator[str]:
-    """Put what would be obeyed into everything that comes from outside, and look at all that is painted and printed."""
-    machine = room.machine("hostile")
-    environment = hostile(machine)
-    for size in SIZES:
-        sent = sit_in_terminal(machine, environment, (size[1], size[0]))
-        yield f"{sent:,} bytes sent to a terminal of {size[0]}×{size[1]}: no command of a deck's"
-    for name, extra in {"NO_COLOR": {"NO_COLOR": "1"}, "vt100": {"TERM": "vt100"}}.items():
-        sent = sit_in_terminal(machine, {**environment, **extra})
-        yield f"{sent:,} bytes, {name}: no command of a deck's"
+    """Put what would be obeyed into everything that comes from outside, and look at all that is sent and printed."""
+    opened = followed = 0
+    for name, kind in {**SIZES, **KINDS}.items():
+        machine = room.machine(f"hostile-{name}".replace(" ", "-"))
+        environment = hostile(machine)
+        with pytest.MonkeyPatch.context() as patch:
+            browser = Browser(machine.learner.home, patch)
+            if kind.has_lines_only:
+                sent = sit_in_lines(machine, environment, kind)
+            else:
+                sent = sit_in_terminal(machine, environment, browser, kind)
+        opened += check_watched(machine)
+        followed += len(browser.opened)
+        yield f"{sent:,} bytes sent to a terminal, {name}: no command of a deck's, and it was left as found"
     if can_multiplex():
-        yield f"{sit_in_tmux(machine, environment)} keys under tmux: no paste buffer, the title its own"
+        machine = room.machine("hostile-tmux")
+        copied = sit_in_tmux(machine, hostile(machine))
+        assert is_fit(copied)
+        yield f"every screen under tmux: no paste buffer, the title its own; a link copied by its key: {copied}"
     else:
         yield "not tried under tmux, which is not here"
+    machine = room.machine("hostile")
+    environment = hostile(machine)
     called = [call(machine, words, environment) for words in ways_to_call(machine)]
     characters = sum(map(len, called))
     yield f"{len(called)} calls of verbs, as text, JSON and annotations: {characters:,} characters, none obeyed"
-    for name in ("C", "latin-1"):
-        tongue = (
-            {"LC_ALL": "C", "PYTHONUTF8": "0"} if name == "C" else {"PYTHONIOENCODING": "latin-1:replace"}
-        )
+    for name in ("C locale", "Latin-1"):
         for words in (("check",), ("browse",), ("due",)):
-            ran = machine.run(*words, environment={**environment, **tongue})
+            ran = machine.run(*words, environment={**environment, **KINDS[name].environment})
             assert "\x1b" not in ran.out + ran.err, words
             assert "Traceback" not in ran.err, words
-        yield f"check, browse and due in {name}: no escape, no traceback"
-    opened = check_watched(machine)
-    yield f"{opened} files opened, all the program's or the learner's own; no program, socket or browser"
+        yield f"check, browse and due, {name}: no escape, no traceback"
+    opened += check_watched(machine)
+    yield (
+        f"{opened:,} files opened, all the program's or the learner's own; no socket, and no program but the browser, "
+        f"which was given {followed} links, each where it was told to"
+    )
 
 
 def screens(room: Room) -> Iterator[str]:
-    """Give every command of every screen on such a machine, again and again."""
+    """Take the way to every screen on such a machine; then give every command that it offers, again and again."""
     looks, literal = Counter[str](), Counter[str]()
-    here = Path.cwd()
+    steps, followed = room.count(500), 0
     for number in range(room.count(8)):
-        folder = room.folder / f"wandering-{number}"
-        learner = Learner(folder)
-        furnish(learner)
-        live(learner)
-        revise(learner)
-        os.chdir(folder)
-        wanderer = asyncio.run(_wander(learner, number))
-        os.chdir(here)
+        wanderer = _wander(room.folder / f"wandering-{number}", number, steps)
         looks += wanderer.looks
         literal += wanderer.literal
-    known = every_screen()
-    yield f"{sum(looks.values()):,} looks at {len(known & set(looks))} of {len(known)} screens: all clean, no link"
-    yield f"hostile markup stood as written on {sum(literal.values()):,} of them"
-    if known - set(looks):
-        yield f"not met this time: {', '.join(sorted(known - set(looks)))}"
+        followed += len(wanderer.followed)
+        assert not wanderer.missing, f"no way leads to {', '.join(sorted(wanderer.missing))}"
+    yield f"{looks.total():,} looks at {len(looks)} screens, every one on every walk: all clean, no link of a terminal"
+    yield f"hostile markup stood as written on {literal.total():,} of them"
+    yield f"{followed} links followed, one by one and in the dialog: the browser was given these and no other"
 
 
-async def _wander(learner: Learner, number: int) -> Wanderer:
-    wanderer = Wanderer(Random(number))
-    size = SIZES[number % len(SIZES)]
-    await wanderer.preview(learner, size=size, steps=40)
-    await wanderer.study(learner, size=size, least=500, most=500)
+def _wander(folder: Path, number: int, steps: int) -> Wanderer:
+    learner = Learner(folder)
+    furnish(learner)
+    live(learner)
+    revise(learner)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        for name in ("VISUAL", "EDITOR"):
+            patch.delenv(name, raising=False)
+        wanderer = Wanderer(Random(number), Browser(folder, patch))
+        lines, columns = list(SIZES.values())[number % len(SIZES)].size
+        asyncio.run(_walk(wanderer, learner, (columns, lines), steps, follows_all=number == 0))
     return wanderer
+
+
+async def _walk(
+    wanderer: Wanderer, learner: Learner, size: tuple[int, int], steps: int, *, follows_all: bool
+) -> None:
+    await wanderer.preview(learner, size=size, steps=min(40, steps))
+    await wanderer.study(learner, size=size, steps=steps, follows_all=follows_all)
+    await wanderer.hurry(learner, size=size, bursts=max(1, steps // 10))
 
 
 def ways_out(room: Room) -> Iterator[str]:

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
-import subprocess
 import sys
-import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 import click
-from hostile_world import LITERAL, furnish, lines_unfit, live, obeyed
+from hostile_world import furnish, lines_unfit, live, obeyed, revise
 from machine import Machine
-from real_terminal import Terminal
 
 from ocrequiz.cli.main import VERBS, cli
 
@@ -35,11 +31,6 @@ sys.addaudithook(hook)
 """Put before the program: notes what it opens, starts, connects to and shows in a browser."""
 OUR_OWN: Final = ("ctypes.", "socket.__new__", "socket.gethostname")
 """What the program does by itself: asyncio wakes itself by a pair of sockets, platform asks the machine's name."""
-KEYS: Final = (
-    "p", "\x1b", "b", "\x1b", "d", "j", "\x1b", "t", "\x1b", "s", "\x1b", "Z", "\x1b", "?", "\x1b", "x", "\x1b",
-    "a", " ", "0", "c", "\x1b", "i", "\x1b", "n", "\x1b", "3", " ", "0", "3", "\x1b", "z", "\x1b", "\x10", "o", "\x1b",
-)  # fmt: skip
-"""Through most screens and back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +44,10 @@ class Watched:
 
 def hostile(machine: Machine) -> Mapping[str, str]:
     """Make a machine hostile, and return the environment in which the program is watched there."""
+    (machine.learner.decks / "many.yaml").unlink()
     furnish(machine.learner)
     live(machine.learner)
+    revise(machine.learner)
     folder = machine.learner.home / "watching"
     folder.mkdir()
     (folder / "sitecustomize.py").write_text(WATCHING, "utf-8")
@@ -62,7 +55,7 @@ def hostile(machine: Machine) -> Mapping[str, str]:
     machine.environment["OCREQUIZ_NOW"] = machine.learner.when.isoformat()
     return {
         "PYTHONPATH": path,
-        "WATCHED": str(machine.learner.home / "watched.tsv"),
+        "WATCHED": str(_noted(machine)),
         "VISUAL": "",
         "EDITOR": "",
     }
@@ -70,13 +63,24 @@ def hostile(machine: Machine) -> Mapping[str, str]:
 
 def watched(machine: Machine) -> Watched:
     """Read what the program was seen to do."""
-    lines = (machine.learner.home / "watched.tsv").read_text("utf-8").splitlines()
+    lines = _noted(machine).read_text("utf-8").splitlines()
     events = [line.partition("\t") for line in lines]
     opened = frozenset(what.strip("'\"") for event, _, what in events if event == "open")
     others = tuple(
         f"{event} {what}" for event, _, what in events if event != "open" and not event.startswith(OUR_OWN)
     )
     return Watched(opened, others)
+
+
+def _noted(machine: Machine) -> Path:
+    return machine.learner.home / "watched.tsv"
+
+
+def forget(machine: Machine) -> None:
+    """Forget what the program was seen to start; what it opened stays noted."""
+    noted = _noted(machine)
+    kept = [line for line in noted.read_text("utf-8").splitlines(keepends=True) if line.startswith("open\t")]
+    noted.write_text("".join(kept), "utf-8")
 
 
 def check_watched(machine: Machine) -> int:
@@ -99,68 +103,6 @@ def check_watched(machine: Machine) -> int:
     assert strange == [], strange[:5]
     assert not any(each.endswith(("passwd", "shadow", "secret.txt")) for each in seen.opened)
     return len(seen.opened)
-
-
-def sit_in_terminal(
-    machine: Machine, environment: Mapping[str, str], size: tuple[int, int] = (40, 100)
-) -> int:
-    """Walk through the screens in a real terminal; return the bytes sent, none of which is a deck's command."""
-    with Terminal(machine, size=size, environment=environment) as terminal:
-        terminal.see(LITERAL)
-        for key in KEYS:
-            terminal.press(key)
-            terminal.wait_for("\x00", 0.3 if key == "\x1b" else 0.15)
-        terminal.signal(15)
-        terminal.ends()
-        assert "Traceback" not in terminal.text
-        assert LITERAL in terminal.text
-        found = obeyed(terminal.sent)
-        assert found == [], found[:5]
-        assert terminal.is_as_found(), terminal.left_on()
-        return len(terminal.sent)
-
-
-def can_multiplex() -> bool:
-    """Tell whether there is a tmux to run in."""
-    return shutil.which("tmux") is not None
-
-
-def sit_in_tmux(machine: Machine, environment: Mapping[str, str]) -> int:
-    """Walk through the screens in tmux, which obeys the clipboard; return how many keys were pressed."""
-    socket = ["tmux", "-L", f"hostile-{os.getpid()}", "-f", "/dev/null"]
-    surroundings = dict(machine.surroundings(**environment))
-    command = " ".join(_quoted(word) for word in machine.command())
-    try:
-        subprocess.run(
-            [*socket, "new-session", "-d", "-x", "100", "-y", "40", command], env=surroundings, check=True
-        )
-        subprocess.run([*socket, "set-option", "-s", "set-clipboard", "on"], check=True)
-        _wait_for([*socket, "capture-pane", "-p"], LITERAL)
-        for key in KEYS:
-            subprocess.run([*socket, "send-keys", "-l", key], check=True)
-            time.sleep(0.1)
-        painted = _told([*socket, "capture-pane", "-p"])
-        assert lines_unfit(iter(painted.splitlines())) == []
-        assert _told([*socket, "list-buffers"]) == ""
-        assert "owned" not in _told([*socket, "display-message", "-p", "#{pane_title} #{window_name}"])
-    finally:
-        subprocess.run([*socket, "kill-server"], check=False, capture_output=True)
-    return len(KEYS)
-
-
-def _wait_for(command: list[str], words: str) -> None:
-    deadline = time.monotonic() + 30
-    while words not in _told(command):
-        assert time.monotonic() < deadline, _told(command)
-        time.sleep(0.1)
-
-
-def _told(command: list[str]) -> str:
-    return subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout
-
-
-def _quoted(word: str) -> str:
-    return "'" + word.replace("'", "'\\''") + "'"
 
 
 def ways_to_call(machine: Machine) -> Iterator[tuple[str, ...]]:

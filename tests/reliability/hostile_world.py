@@ -7,9 +7,11 @@ import re
 import shutil
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Final
 
+import hostile_links
 import yaml
 from learner import Learner
 
@@ -27,8 +29,8 @@ PUBLISHED: Final = (
 )
 """What a deck may hold and be read: markup, links, pictures, and commands to a terminal written as HTML entities."""
 RAW: Final = (
-    f"{LITERAL} \x1b]52;c;aGVsbG8=\x07 \x1b[31m \x1b]8;;https://e.org\x07 \x1bP+q544e\x1b\\ \x9b2J \x1b]0;owned\x07 "
-    f"\x1bc \u202eevil \u2066x \u200b a{chr(0x301) * 30} \U000e0041 \ud800 \r\x08\x7f ::error::owned"
+    f"{LITERAL} \x1b]52;c;aGVsbG8=\x07 \x1b[31m \x1b[6n \x1b[21t \x1b]8;;https://e.org\x07 \x1bP+q544e\x1b\\ \x9b2J "
+    f"\x1b]0;owned\x07 \x1bc \u202eevil \u2066x \u200b a{chr(0x301) * 30} \U000e0041 \ud800 \r\x08\x7f ::error::owned"
 )
 """What would be obeyed: the clipboard, colours, links, a question to the terminal, the title, a reset, direction."""
 NAME: Final = "\x1b]0;owned\x07 [@click=app.bell]x[oops] \x9b31m \u202etxt.%0A::error::x"
@@ -50,11 +52,18 @@ _LEFT_ALONE: Final = frozenset(
     )
 )
 """Keys whose values are no free text."""
-COMMANDS: Final = re.compile(
-    rb"\x1b\](?!22;)[^\x07\x1b]{0,40}|\x1bP(?!=)[^\x1b]{0,20}|\x1bc|\x1b_[^G][^\x1b]{0,20}"
-    rb"|owned\x07|\xc2[\x80-\x9f]|\xe2\x80[\xaa-\xae]|\xe2\x81[\xa6-\xa9]|\xe2\x80\x8b"
+_COMMANDS: Final = (
+    rb"\x1b\](?!22;)[^\x07\x1b]{0,40}|\x1bP(?!=)[^\x1b]{0,20}|\x1bc|\x1b_[^G][^\x1b]{0,20}|\x1b\[(?:6n|21t)"
+    rb"|owned\x07"
 )
 """What a terminal would obey, and nothing but a deck would send; 22 is Textual's own, the shape of the pointer."""
+_BEYOND_ASCII: Final = {
+    "utf-8": rb"|\xc2[\x80-\x9f]|\xe2\x80[\xaa-\xae]|\xe2\x81[\xa6-\xa9]|\xe2\x80\x8b",
+    "latin-1": rb"|[\x80-\x9f]",
+    "ascii": rb"|[\x80-\xff]",
+}
+"""The same, and marks of direction, as a terminal of another alphabet would read them."""
+COMMANDS: Final = {name: re.compile(_COMMANDS + beyond) for name, beyond in _BEYOND_ASCII.items()}
 
 
 def furnish(learner: Learner) -> None:
@@ -74,6 +83,8 @@ def furnish(learner: Learner) -> None:
         deck = _spoilt(yaml.safe_load(file.read_text("utf-8")))
         (folder / f"{NAME}.yaml").write_text(json.dumps(deck, ensure_ascii=False), "utf-8")
     (learner.decks / f"{NAME} raw.yaml").write_bytes(_raw_deck())
+    learner.write("where links lead/links.md", hostile_links.document())
+    learner.write("where links lead/links.yaml", json.dumps(hostile_links.deck(), ensure_ascii=False))
     learner.write_settings('study.new_per_day = 9999\nstudy.certainty = true\n[keys]\n"study.flag" = "f9"\n')
 
 
@@ -111,7 +122,7 @@ def spoil(progress: Path) -> None:
     """Put raw commands into every text of a progress file that is no name of ours."""
     words = legible(RAW)
     typed, detail = to_json(Typed(RAW)), json.dumps({"text": RAW})
-    with sqlite3.connect(progress) as connection:
+    with closing(sqlite3.connect(progress)) as connection, connection:
         connection.execute("UPDATE log SET device = ?", (words,))
         connection.execute("UPDATE log SET response = ? WHERE response IS NOT NULL", (typed,))
         connection.execute("UPDATE log SET detail = ? WHERE kind = 'remarked'", (detail,))
@@ -155,9 +166,9 @@ def _spoilt(value: object, key: str = "", words: str = PUBLISHED) -> object:
             return value
 
 
-def obeyed(sent: bytes) -> list[bytes]:
+def obeyed(sent: bytes, encoding: str = "utf-8") -> list[bytes]:
     """Return what of all that was sent to a terminal came from a deck and would be obeyed."""
-    return COMMANDS.findall(sent)
+    return COMMANDS[encoding].findall(sent)
 
 
 def lines_unfit(lines: Iterator[str]) -> list[str]:

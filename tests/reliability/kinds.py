@@ -10,6 +10,8 @@ from machine import Machine
 from real_terminal import Terminal
 from verbs import SURROUNDINGS
 
+from ocrequiz.tui.app import LEAST_COLUMNS, LEAST_LINES
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
@@ -17,6 +19,19 @@ class Kind:
 
     size: tuple[int, int] = (24, 80)
     environment: Mapping[str, str] = field(default_factory=dict)
+    encoding: str = "utf-8"
+    """In which the program writes there."""
+
+    @property
+    def has_room(self) -> bool:
+        """Whether a card can be read in it."""
+        lines, columns = self.size
+        return lines >= LEAST_LINES and columns >= LEAST_COLUMNS
+
+    @property
+    def has_lines_only(self) -> bool:
+        """Whether nothing in it can move the cursor."""
+        return self.environment.get("TERM") == "dumb"
 
 
 KINDS: Final[Mapping[str, Kind]] = {
@@ -25,8 +40,8 @@ KINDS: Final[Mapping[str, Kind]] = {
     "TERM=dumb": Kind(environment={"TERM": "dumb"}),
     "TERM=vt100": Kind(environment={"TERM": "vt100"}),
     "NO_COLOR": Kind(environment={"NO_COLOR": "1"}),
-    "C locale": Kind(environment=SURROUNDINGS["C locale"]),
-    "Latin-1": Kind(environment=SURROUNDINGS["Latin-1"]),
+    "C locale": Kind(environment=SURROUNDINGS["C locale"], encoding="ascii"),
+    "Latin-1": Kind(environment=SURROUNDINGS["Latin-1"], encoding="latin-1"),
 }
 
 

@@ -15,6 +15,8 @@ from machine import Machine
 
 GUARD_SECONDS = 0.25
 """How long to wait before rating: the screen ignores a key that comes right behind the answer."""
+QUIET_SECONDS = 0.08
+"""After which nothing more is expected on the screen."""
 SECONDS = 60
 _MODE = re.compile(r"\x1b\[\?([0-9;]+)([hl])")
 _KEYBOARD = re.compile(r"\x1b\[([><])(?:[0-9]*)u")
@@ -71,6 +73,17 @@ class Terminal:
             return False
         self.sent += self.child.before + (self.child.after if found == 0 else b"")
         return bool(found == 0)
+
+    def settle(self, seconds: float = 1.0) -> None:
+        """Read until nothing more is painted; where nothing is, wait so long at most."""
+        self.sent += self.child.buffer
+        self.child.buffer = b""
+        try:
+            while True:
+                self.sent += self.child.read_nonblocking(65_536, seconds)
+                seconds = QUIET_SECONDS
+        except (pexpect.TIMEOUT, pexpect.EOF):
+            return
 
     def see(self, words: str) -> None:
         """Wait for words that must come."""

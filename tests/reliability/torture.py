@@ -8,10 +8,8 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
-import time
-import traceback
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -28,9 +26,10 @@ from hypothesis import HealthCheck, settings  # noqa: E402
 from hypothesis.stateful import run_state_machine_as_test  # noqa: E402
 from kills import kill_often  # noqa: E402
 from kinds import KINDS, study_in  # noqa: E402
-from machine import Engine, Machine, shipped_index  # noqa: E402
+from machine import Engine  # noqa: E402
 from studied import studied  # noqa: E402
 from syncs import calls_of_a_sitting, can_trace, unsynced  # noqa: E402
+from torturing import Part, Room, run_parts, say  # noqa: E402
 from troubles import fail_in_lines, fail_on_screen, lock_on_screen, start_read_only  # noqa: E402
 from undoing import Undoing  # noqa: E402
 from verbs import SPOILT, SURROUNDINGS, spoil, try_verbs  # noqa: E402
@@ -38,23 +37,6 @@ from whole_visit import visit  # noqa: E402
 from windows import drill_at_once, start_at_once  # noqa: E402
 
 ENGINES: tuple[Engine, ...] = ("pysqlite3", "stdlib")
-
-
-class Room:
-    """Where a part may work, and how much of it is wanted."""
-
-    def __init__(self, folder: Path, index: Path, share: float) -> None:
-        self.folder = folder
-        self._index = index
-        self.share = share
-
-    def machine(self, name: str, *, engine: Engine = "pysqlite3", cards: int = 60) -> Machine:
-        """Return a machine of its own."""
-        return Machine(self.folder / name, self._index, engine=engine, cards=cards)
-
-    def count(self, whole: int) -> int:
-        """Return how often to do what is done `whole` times in a whole run."""
-        return max(1, round(whole * self.share))
 
 
 def kills(room: Room) -> None:
@@ -70,7 +52,7 @@ def screen_kills(room: Room) -> None:
 def _kill(room: Room, *, on_screen: bool) -> None:
     for engine in ENGINES:
         face = "screen" if on_screen else "lines"
-        machine = room.machine(f"kills-{face}-{engine}", engine=engine, cards=4000)
+        machine = room.machine(f"kills-{face}-{engine}", engine=engine, cards=max(4000, room.count(4000)))
         count = room.count(125)
         killed = kill_often(machine, count, Random(count), on_screen=on_screen, examine_every=25)
         machine.examine()
@@ -80,7 +62,7 @@ def _kill(room: Room, *, on_screen: bool) -> None:
 def windows(room: Room) -> None:
     """Let four programs give 500 answers each, and three start at once on an old file, fifty times."""
     for engine in ENGINES:
-        machine = room.machine(f"windows-{engine}", engine=engine, cards=2400)
+        machine = room.machine(f"windows-{engine}", engine=engine, cards=max(2400, room.count(2400)))
         ratings = room.count(500)
         rows = drill_at_once(machine, 4, ratings)
         assert rows == 4 * ratings, rows
@@ -210,7 +192,7 @@ def _told(part: Callable[[Room], Iterator[str]], room: Room) -> None:
         say(figure)
 
 
-PARTS: Mapping[str, Callable[[Room], None]] = {
+PARTS: Mapping[str, Part] = {
     "kills": kills,
     "screen-kills": screen_kills,
     "windows": windows,
@@ -224,37 +206,18 @@ PARTS: Mapping[str, Callable[[Room], None]] = {
 }
 
 
-def described(part: Callable[[Room], None]) -> str:
-    """Return what a part does, in a sentence."""
-    return (part.args[0] if isinstance(part, partial) else part).__doc__ or ""
-
-
-def say(line: str) -> None:
-    """Print a figure as soon as it is known."""
-    sys.stdout.write(f"  {line}\n")
-    sys.stdout.flush()
-
-
-def main() -> int:
+def main(words: Sequence[str] | None = None) -> int:
     """Run the parts that are asked for, or all; return 1 where a promise is broken."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("parts", nargs="*", metavar="PART", choices=[[], *PARTS], help=", ".join(PARTS))
+    parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
     parser.add_argument("--share", type=float, default=1.0, help="how much of each, 1.0 for all")
-    chosen = parser.parse_args()
-    broken = []
-    with tempfile.TemporaryDirectory(prefix="torture-") as folder:
-        index = shipped_index(Path(folder) / "indexed")
-        for name in chosen.parts or PARTS:
-            sys.stdout.write(f"{name}: {described(PARTS[name])}\n")
-            began = time.monotonic()
-            try:
-                PARTS[name](Room(Path(folder), index, chosen.share))
-            except Exception:  # noqa: BLE001 - the other parts are run all the same
-                broken.append(name)
-                say(f"BROKEN:\n{traceback.format_exc()}")
-            say(f"{time.monotonic() - began:.0f} seconds")
-    sys.stdout.write(f"Broken: {', '.join(broken)}\n" if broken else "Every promise held.\n")
-    return 1 if broken else 0
+    chosen = parser.parse_args(words)
+    unknown = [name for name in chosen.parts if name not in PARTS]
+    if unknown or chosen.share <= 0:
+        parser.error(f"no part is called {unknown[0]}" if unknown else "a share is more than 0")
+    with tempfile.TemporaryDirectory(prefix="torture-", ignore_cleanup_errors=True) as folder:
+        parts = {name: PARTS[name] for name in chosen.parts or PARTS}
+        return 1 if run_parts(parts, Path(folder), chosen.share) else 0
 
 
 if __name__ == "__main__":

@@ -5,15 +5,20 @@ from __future__ import annotations
 import importlib
 import inspect
 import pkgutil
-import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
+from contextlib import asynccontextmanager
 from functools import cache
 from random import Random
+from time import monotonic
 from typing import Final
 
+from browser import Browser
+from hostile_links import is_fit
 from hostile_world import LITERAL, RAW, legible
 from learner import Learner
+from routes import BY_SIZE, ROUTES, TO_A_LINK, TO_LINKS
+from textual.events import Key
 from textual.screen import Screen
 from textual.widgets import Input
 
@@ -22,12 +27,14 @@ from ocrequiz.text import is_clean
 from ocrequiz.tui import screens
 from ocrequiz.tui.app import OcrequizApp
 from ocrequiz.tui.screens.commanded import CommandedScreen
+from ocrequiz.tui.screens.links import LinksScreen
 from ocrequiz.tui.screens.preview.app import PreviewApp
 from ocrequiz.workspace.previewing import look, open_apart
 from ocrequiz.workspace.workspace import Options
 
 _NOT_GIVEN: Final = ("app.quit",)
-_WORD: Final = re.compile("[A-Z][a-z]+")
+SECONDS: Final = 30
+"""How long a browser may take to start."""
 
 
 @cache
@@ -48,12 +55,16 @@ def every_screen() -> frozenset[str]:
 class Wanderer:
     """Gives every command of every screen that can be reached, and looks at what is painted."""
 
-    def __init__(self, dice: Random) -> None:
+    def __init__(self, dice: Random, browser: Browser) -> None:
+        """Take what decides, and what stands for the learner's browser."""
         self.looks: Counter[str] = Counter()
         """How often each screen was looked at."""
         self.literal: Counter[str] = Counter()
         """On how many looks hostile markup stood there as it was written."""
+        self.followed: list[str] = []
+        """The links that were followed."""
         self._dice = dice
+        self._browser = browser
         self._each = 1
         self._given: Counter[tuple[str, str]] = Counter()
 
@@ -63,36 +74,86 @@ class Wanderer:
         return every_screen() - set(self.looks)
 
     async def preview(self, learner: Learner, *, size: tuple[int, int], steps: int) -> None:
-        """Go through a deck of the learner's as its author does."""
+        """Wander through a deck of the learner's as its author does."""
         file = self._dice.choice(sorted(learner.decks.rglob("*.yaml")))
         options = Options(
             learner.progress, clock=learner.clock, environment={"OCREQUIZ_HOME": str(learner.home)}
         )
         with open_apart(file, options) as workspace:
-            await self._walk(PreviewApp(workspace, file, look(file)), size, least=steps, most=steps)
+            async with self._opened(PreviewApp(workspace, file, look(file)), size):
+                await self._wander(steps)
 
-    async def study(self, learner: Learner, *, size: tuple[int, int], least: int, most: int) -> None:
-        """Begin with the decks; go on until every screen was looked at, for so many steps at least and at most."""
+    async def study(
+        self, learner: Learner, *, size: tuple[int, int], steps: int, follows_all: bool = False
+    ) -> None:
+        """Begin with the decks: take every route, follow a link, or all of a document, make the window tiny, wander."""
         with learner.open() as workspace:
-            await self._walk(OcrequizApp(workspace), size, least, most)
+            async with self._opened(OcrequizApp(workspace), size):
+                await self._take(ROUTES)
+                await self._take([TO_A_LINK, ("o", "LinksScreen"), ("escape escape", "HomeScreen")])
+                if follows_all:
+                    await self._follow_all()
+                for window in BY_SIZE.values():
+                    await self._pilot.resize_terminal(*window)
+                    self.look()
+                await self._pilot.resize_terminal(*size)
+                await self._wander(steps)
 
-    async def _walk(self, app: OcrequizApp, size: tuple[int, int], least: int, most: int) -> None:
-        """Walk; on the way the window becomes tiny once."""
+    async def hurry(self, learner: Learner, *, size: tuple[int, int], bursts: int) -> None:
+        """Type several keys of the routes at once, some twice, again and again: faster than any screen comes."""
+        keys = [key for route, _ in (*ROUTES, TO_A_LINK) for key in route.split()]
+        with learner.open() as workspace:
+            async with self._opened(OcrequizApp(workspace), size):
+                for _ in range(bursts):
+                    start = self._dice.randrange(len(keys))
+                    burst = keys[start : start + self._dice.randint(2, 8)]
+                    burst.insert(self._dice.randrange(len(burst)), self._dice.choice(("enter", "space", "j")))
+                    for key in burst:
+                        for _ in range(self._dice.choice((1, 1, 2))):
+                            self._app.post_message(Key(key, key if len(key) == 1 else None))
+                    await self._settle()
+                    if self._app.failure is not None:
+                        break
+                    self.look()
+
+    @asynccontextmanager
+    async def _opened(self, app: OcrequizApp, size: tuple[int, int]) -> AsyncIterator[None]:
         self._each = 1
         async with app.run_test(size=size) as pilot:
             self._app, self._pilot = app, pilot
             await self._settle()
             self.look()
-            for step in range(most):
-                if app._exit or (step >= least and not self.missing):
-                    break
-                if step == 8:
-                    await pilot.resize_terminal(20, 5)
-                    self.look()
-                    await pilot.resize_terminal(*size)
-                await self._step()
+            yield
         if app.failure is not None:
             raise app.failure
+
+    async def _take(self, routes: Iterable[tuple[str, str]]) -> None:
+        """Raise AssertionError where keys lead to another screen than they should."""
+        for keys, screen in routes:
+            for key in keys.split():
+                asked = self._asked(key in ("o", "enter"))
+                await self._pilot.press(key)
+                await self._see_what_was_opened(asked)
+            await self._app.workers.wait_for_complete()
+            await self._settle()
+            assert self._app.failure is None
+            assert type(self._app.screen).__name__ == screen, (keys, self._app.screen)
+            self.look()
+
+    async def _follow_all(self) -> None:
+        """Follow every link of the document that is full of them."""
+        await self._take([TO_LINKS])
+        dialog = self._app.screen
+        assert isinstance(dialog, LinksScreen)
+        while dialog.can("links.down"):
+            await self._take([("down o", "LinksScreen")])
+        await self._take([("escape escape home", "HomeScreen")])
+
+    async def _wander(self, steps: int) -> None:
+        for _ in range(steps):
+            if self._app._exit:
+                break
+            await self._step()
 
     def look(self) -> None:
         """Raise AssertionError where anything on the screen would be obeyed."""
@@ -120,10 +181,12 @@ class Wanderer:
         name = type(screen).__name__
         untried = [each for each in self._offered(screen) if self._given[_key(name, each.id)] < self._each]
         if untried:
-            command = self._dice.choice([each for each in untried if self._leads_on(each)] or untried)
+            command = self._dice.choice(untried)
             self._given[_key(name, command.id)] += 1
             self._fill_in(screen)
+            asked = self._asked(command.id in ("links.open", "links.take"))
             screen.carry_out(command.id)
+            await self._see_what_was_opened(asked)
         else:
             screen.set_focus(None)
             self._app.give("app.back")
@@ -133,15 +196,26 @@ class Wanderer:
         await self._settle()
         self.look()
 
+    def _asked(self, is_yes: bool) -> list[str]:
+        """Return the link that is followed now: that which the dialog shows, where it is told to."""
+        screen = self._app.screen
+        if not is_yes or not isinstance(screen, LinksScreen) or screen.chosen is None:
+            return []
+        return [screen.chosen.address.whole]
+
+    async def _see_what_was_opened(self, asked: list[str]) -> None:
+        """Raise AssertionError where the browser was given anything but the link that is followed."""
+        self.followed += asked
+        if asked:
+            deadline = monotonic() + SECONDS
+            while len(self._browser.opened) < len(self.followed) and monotonic() < deadline:
+                await self._pilot.pause(0.02)
+            await self._app.workers.wait_for_complete()
+        assert self._browser.opened == self.followed
+        assert all(map(is_fit, asked)), asked
+
     def _offered(self, screen: CommandedScreen) -> Iterator[Command]:
         yield from (command for command in screen.offered() if command.id not in _NOT_GIVEN)
-
-    def _leads_on(self, command: Command) -> bool:
-        """Tell whether a command speaks of a screen that was not looked at yet."""
-        words = f"{command.id} {command.title} {command.help}".lower()
-        return any(
-            word.lower() in words for name in self.missing for word in _WORD.findall(name) if word != "Screen"
-        )
 
     def _fill_in(self, screen: CommandedScreen) -> None:
         """Write hostile words into the fields, as one who pastes without looking."""
