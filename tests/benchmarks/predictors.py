@@ -21,7 +21,7 @@ Predict = Callable[[Sequence[Scored], Sequence[Scored]], list[float]]
 
 
 def average(learned: Sequence[Scored], asked: Sequence[Scored]) -> list[float]:
-    """Predict what was so on the mean so far."""
+    """Predict what was so on average so far."""
     share = sum(each.was_recalled for each in learned) / len(learned)
     return [share] * len(asked)
 

@@ -32,7 +32,7 @@ OPTIONS: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """What studying came to, on the mean of all learners."""
+    """What studying came to, on average of all learners."""
 
     minutes: float
     known: float

@@ -87,7 +87,7 @@ def test_a_log_is_read_by_study_days(tmp_path: Path) -> None:
 
 
 def test_predictions_are_judged_as_defined() -> None:
-    """A coin has a log loss of ln 2, ties share an AUC of one half, and a group that is met on the mean has no gap."""
+    """A coin has a log loss of ln 2, ties share an AUC of one half, and a group that is met on average has no gap."""
     asked = [Scored("a", ((3, 0), (rating, 5))) for rating in (1, 3, 3, 3)]
     happened = [each.was_recalled for each in asked]
     assert log_loss([0.5] * 4, happened) == pytest.approx(math.log(2))

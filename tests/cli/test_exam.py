@@ -33,7 +33,7 @@ def test_an_exam_is_set_looked_at_and_taken_away(run: Run, studied: Learner) -> 
     assert first == "Many: exam on 2026-03-20, in 18 days"
     assert "on the day if you stop now" in ready
     assert cards.split(None, 1) == ["cards", "30 of 30 cards learned"]
-    assert "on the mean" in minutes
+    assert "on average" in minutes
     (facts,) = run("exam", "--json", *progress).entries
     assert (facts["deck"], facts["exam"], facts["days_left"], facts["warnings"]) == (
         "many",

@@ -54,7 +54,7 @@ def _lines(ready: Readiness) -> list[str]:
         f"{one_line(ready.title)}: exam on {ready.exam.isoformat()}, {in_days(ready.days_left)}{whose}",
         f"  ready       {ready.recall:.0%} on the day if you stop now, {ready.forecast:.0%} as planned",
         f"  cards       {ready.met} of {counted(ready.cards, 'card')} learned",
-        f"  a day       {minutes(ready.minutes_a_day)} on the mean, {minutes(max(ready.minutes))} at most",
+        f"  a day       {minutes(ready.minutes_a_day)} on average, {minutes(max(ready.minutes))} at most",
         *(f"  warning     {one_line(warning, 400)}" for warning in ready.warnings),
     ]
 

@@ -23,7 +23,7 @@ def minutes_until_exam(ready: Readiness) -> Graph:
     return Graph(
         id="exam-minutes",
         title="Minutes a day until the exam",
-        words=f"Minutes {each}: {ready.minutes_a_day:.0f} on the mean, {max(ready.minutes, default=0):.0f} at most.",
+        words=f"Minutes {each}: {ready.minutes_a_day:.0f} on average, {max(ready.minutes, default=0):.0f} at most.",
         kind=Kind.BARS,
         x="day",
         labels=tuple(labels),

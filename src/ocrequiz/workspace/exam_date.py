@@ -66,7 +66,7 @@ class Readiness:
     new_needed: int
     """New cards a day that would be needed to meet all of them in time."""
     minutes_needed: float
-    """Minutes a day, on the mean, if so many are learned."""
+    """Minutes a day, on average, if so many are learned."""
     unmet: int
     """Cards that will never have been met at the exam, as things are planned."""
     drops: tuple[Drop, ...]
@@ -76,7 +76,7 @@ class Readiness:
 
     @property
     def minutes_a_day(self) -> float:
-        """Minutes a day as planned, on the mean."""
+        """Minutes a day as planned, on average."""
         return sum(self.minutes) / len(self.minutes) if self.minutes else 0.0
 
 

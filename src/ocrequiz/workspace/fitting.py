@@ -27,7 +27,7 @@ TOLD_INTERVALS: Final = 4
 
 @record
 class Load:
-    """What a day holds on the mean of the next thirty, no new card among it."""
+    """What a day holds on average of the next thirty, no new card among it."""
 
     reviews: float
     minutes: float
