@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
 import re
 import signal
 import termios
@@ -28,6 +30,13 @@ def _heed_signals() -> None:
         signal.signal(number, signal.SIG_DFL)
 
 
+def _unhooked() -> None:
+    """Let the window be one of which the system says nothing: its closing sends no signal, as behind some wrappers."""
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    fcntl.ioctl(0, termios.TIOCNOTTY)
+    _heed_signals()
+
+
 class Terminal:
     """One run of the program in a terminal of its own."""
 
@@ -37,7 +46,9 @@ class Terminal:
         *arguments: str,
         size: tuple[int, int] = (24, 80),
         environment: Mapping[str, str] | None = None,
+        is_told: bool = True,
     ) -> None:
+        """Start the program; where it is not told, no signal says that its window was closed."""
         first, *rest = machine.command(*arguments)
         self.child = pexpect.spawn(
             first,
@@ -46,7 +57,7 @@ class Terminal:
             dimensions=size,
             timeout=SECONDS,
             maxread=65_536,
-            preexec_fn=_heed_signals,
+            preexec_fn=_heed_signals if is_told else _unhooked,
         )
         self.termios = termios.tcgetattr(self.child.child_fd)
         self.sent = b""
@@ -119,6 +130,21 @@ class Terminal:
         self.child.close()
         code = self.child.exitstatus
         return int(code) if code is not None else -int(self.child.signalstatus or 0)
+
+    def close_window(self, seconds: float = 20) -> int:
+        """Close the window, and return the program's exit code; raise TimeoutError where it does not end."""
+        program = self.child.ptyproc
+        program.fileobj.close()
+        program.closed = self.child.closed = True
+        deadline = time.monotonic() + seconds
+        while time.monotonic() < deadline:
+            pid, status = os.waitpid(self.child.pid, os.WNOHANG)
+            if pid:
+                program.terminated = self.child.terminated = True
+                return os.waitstatus_to_exitcode(status)
+            time.sleep(0.01)
+        self.child.kill(signal.SIGKILL)
+        raise TimeoutError(f"the program goes on {seconds:g} s after its window was closed")
 
     def _termios(self) -> list[object] | None:
         try:

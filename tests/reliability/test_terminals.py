@@ -29,9 +29,15 @@ def test_a_crash_is_one_sentence_in_a_terminal_that_works(machine: Machine) -> N
     end(machine, "crashes")
 
 
-def test_a_closed_window_loses_no_rating(machine: Machine) -> None:
-    """The program ends by itself when its terminal is gone."""
-    close_window(machine)
+@pytest.mark.parametrize("is_told", [True, False], ids=["told by a signal", "not told"])
+def test_a_closed_window_ends_the_program_and_loses_no_rating(machine: Machine, is_told: bool) -> None:
+    """The program ends by itself when its terminal is gone, whether or not the system says so, and reports no crash."""
+    close_window(machine, is_told=is_told)
+
+
+def test_a_program_that_is_woken_without_having_slept_can_be_left(machine: Machine) -> None:
+    """What freezes a program and wakes it again, past its own hands, leaves nothing behind that goes on."""
+    end(machine, "is_woken_and_quits")
 
 
 def test_an_interruption_at_any_moment_is_no_traceback(machine: Machine) -> None:

@@ -113,7 +113,7 @@ def faults(room: Room) -> None:
 
 
 def terminals(room: Room) -> None:
-    """Visit all of it, end in nine ways, resize 200 times, interrupt anywhere, in every kind of terminal."""
+    """Visit all of it, end in ten ways, resize 200 times, interrupt anywhere, in every kind of terminal."""
     for name in ENDINGS:
         end(room.machine(f"ending-{name}"), name)
     visit(room.machine("visit"))
@@ -121,8 +121,11 @@ def terminals(room: Room) -> None:
     say(
         f"{len(ENDINGS)} ways of ending ({', '.join(ENDINGS)}): modes and termios as found, no value in a crash report"
     )
-    close_window(room.machine("closed"))
-    say("the window closed under the program: it ended, the rating was there")
+    for is_told in (True, False):
+        close_window(room.machine(f"closed-{is_told}"), is_told=is_told)
+    say(
+        "the window closed under the program, told by a signal or not: it ended with 130, the rating was there"
+    )
     resizes = room.count(200)
     resize(room.machine("resized"), resizes, Random(resizes))
     say(f"{resizes} resizes while a card was asked: studied on, modes and termios as found")

@@ -7,6 +7,7 @@ import re
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -108,6 +109,20 @@ class Terminal:
         assert self.child.exitstatus is not None, self.child.signalstatus
         return int(self.child.exitstatus)
 
+    def ends_without_window(self) -> int:
+        """Close the window and return the exit code of the program, which has some seconds to end by itself."""
+        program = self.child.ptyproc
+        program.fileobj.close()
+        program.closed = self.child.closed = program.terminated = self.child.terminated = True
+        deadline = time.monotonic() + 20
+        while time.monotonic() < deadline:
+            pid, status = os.waitpid(self.child.pid, os.WNOHANG)
+            if pid:
+                return os.waitstatus_to_exitcode(status)
+            time.sleep(0.01)
+        os.kill(self.child.pid, signal.SIGKILL)
+        pytest.fail("the program goes on after its window was closed")
+
 
 @pytest.fixture
 def home_folder(tmp_path: Path) -> Path:
@@ -151,14 +166,23 @@ def test_a_signal_leaves_the_terminal_whole(home_folder: Path, name: str) -> Non
 
 
 def test_the_program_ends_with_its_terminal(home_folder: Path) -> None:
-    """When the window is closed, nothing is left running behind it."""
+    """When the window is closed while much is painted, nothing is left running behind it; the code says why."""
     terminal = Terminal(home_folder, "-m", "ocrequiz")
     terminal.wait_for("Learning")
-    terminal.child.ptyproc.fileobj.close()
-    _, status = os.waitpid(terminal.child.pid, 0)
-    terminal.child.ptyproc.closed = terminal.child.closed = True
-    terminal.child.ptyproc.terminated = terminal.child.terminated = True
-    assert os.WIFEXITED(status) or os.WIFSIGNALED(status)
+    for number in range(3):
+        terminal.child.setwinsize(30 + number, 90 + number)
+        terminal.press("\x1b[B")
+    assert terminal.ends_without_window() == 130
+    assert list(home_folder.rglob("crash.log")) == []
+
+
+def test_a_byte_of_another_encoding_is_only_a_strange_key(home_folder: Path) -> None:
+    """What a terminal sends that speaks Latin-1 is no reason to stop."""
+    terminal = Terminal(home_folder, "-m", "ocrequiz")
+    terminal.wait_for("Learning")
+    os.write(terminal.child.child_fd, b"\xe9\xff")
+    terminal.press("q")
+    assert terminal.ends() == 0
 
 
 def test_control_c_leaves_as_q_does(home_folder: Path) -> None:

@@ -190,21 +190,22 @@ def quiz(
         files = Files(json_file, report)
         files.check()
         session = _session(desk, wish, said, resume=resume, discard=discard)
-        hold_quiz(workspace, session, plain=shared.plain)
-        return files.hand_over(session)
+        ended = hold_quiz(workspace, session, plain=shared.plain)
+        handed_over = files.hand_over(session)
+        return handed_over if ended is ExitCode.FINE else ended
 
 
-def hold_quiz(workspace: Workspace, session: QuizSession, *, plain: bool) -> None:
+def hold_quiz(workspace: Workspace, session: QuizSession, *, plain: bool) -> ExitCode:
     """Let the learner sit a quiz, in the face that fits."""
     if wants_lines(plain=plain):
         from ocrequiz.plain.lines import Lines
         from ocrequiz.plain.quiz import QuizSitting
 
         QuizSitting(workspace, session, Lines(sys.stdin, sys.stdout)).run()
-    else:
-        from ocrequiz.tui.app import run_app
+        return ExitCode.FINE
+    from ocrequiz.tui.app import run_app
 
-        run_app(workspace, session)
+    return ExitCode(run_app(workspace, session))
 
 
 def _session(desk: QuizDesk, wish: QuizWish, said: Said, *, resume: bool, discard: bool) -> QuizSession:

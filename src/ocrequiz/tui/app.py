@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -16,7 +18,7 @@ from textual.widgets import Input
 from ocrequiz.collecting import started
 from ocrequiz.errors import EnvironmentFailed
 from ocrequiz.tui.commands import letter
-from ocrequiz.tui.face import Face
+from ocrequiz.tui.face import INTERRUPTED, Face
 from ocrequiz.tui.paint import PaintDoor
 from ocrequiz.tui.screens.commanded import CommandedScreen
 from ocrequiz.tui.screens.room import RoomScreen
@@ -107,7 +109,16 @@ class OcrequizApp(Face):
 
         self.push_screen(CardInfoScreen(self.workspace.card_info(card)))
 
-    def show_pictures(self, environment: Mapping[str, str]) -> None:
+    def take_terminal(self, environment: Mapping[str, str]) -> None:
+        """Read and write by drivers of our own; where Textual has another one in mind, as on Windows, by that."""
+        if sys.platform != "win32":
+            from ocrequiz.tui.driver import TerminalDriver
+
+            if issubclass(TerminalDriver, self.driver_class):
+                self.driver_class = TerminalDriver
+                self._show_pictures(environment)
+
+    def _show_pictures(self, environment: Mapping[str, str]) -> None:
         """Show pictures as the terminal can; where nothing is made ready, coloured text draws them."""
         from ocrequiz.tui.widgets.picture_ways import pixels_of
 
@@ -165,14 +176,13 @@ class OcrequizApp(Face):
     def on_load(self) -> None:
         """Leave at a signal as at `q`, so that the terminal is as it was."""
         import asyncio
-        import signal
 
         loop = asyncio.get_running_loop()
-        for name in ("SIGTERM", "SIGHUP", "SIGINT"):
+        for number in _endings():
             try:
-                loop.add_signal_handler(getattr(signal, name), partial(self.exit, return_code=130))
-            except (AttributeError, NotImplementedError, RuntimeError, ValueError):
-                # Windows knows neither these signals nor such handlers, and a test may run outside the main thread.
+                loop.add_signal_handler(number, partial(self.exit, return_code=INTERRUPTED))
+            except (NotImplementedError, RuntimeError, ValueError):
+                # Windows knows no such handlers, and a test may run outside the main thread.
                 return
 
     def panic(self, *renderables: RenderableType) -> None:
@@ -230,11 +240,30 @@ def run(app: OcrequizApp) -> int:
     """
     if not has_terminal():
         raise EnvironmentFailed("There is no terminal to paint on.", "Use --plain to study line by line.")
-    app.show_pictures(os.environ)
-    app.run()
+    app.take_terminal(os.environ)
+    with _signals_kept():
+        app.run()
     if app.failure is not None:
         raise app.failure
     return app.return_code or 0
+
+
+def _endings() -> list[signal.Signals]:
+    """Return the signals that ask the program to end; Windows knows fewer."""
+    return [each for each in signal.Signals if each.name in ("SIGTERM", "SIGHUP", "SIGINT")]
+
+
+@contextmanager
+def _signals_kept() -> Iterator[None]:
+    """Heed signals afterwards as before: a closing window sends several, and asyncio leaves them to the system."""
+    kept = [(number, signal.getsignal(number)) for number in _endings()]
+    try:
+        yield
+    finally:
+        for number, handler in kept:
+            # None stands for one that was not set by Python, and is not Python's to set.
+            if handler is not None:
+                signal.signal(number, handler)
 
 
 def _home() -> Screen[None]:

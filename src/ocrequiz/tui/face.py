@@ -6,7 +6,7 @@ import os
 from abc import abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual.app import App
 
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from ocrequiz.tui.widgets.document_page import Place
     from ocrequiz.tui.widgets.picture_gallery import Gallery
     from ocrequiz.workspace.workspace import Workspace
+
+INTERRUPTED: Final = 130
+"""The exit code where a signal, or the end of the terminal, made the program leave."""
 
 
 class Face(App[None]):

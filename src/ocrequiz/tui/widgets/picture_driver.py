@@ -1,11 +1,10 @@
-"""The way of Textual to the terminal, with pictures: the names of their cells become what shows them."""
+"""The way to the terminal, with pictures: the names of their cells become what shows them."""
 
 from __future__ import annotations
 
 from typing import Protocol, runtime_checkable
 
-from textual.drivers.linux_driver import LinuxDriver
-
+from ocrequiz.tui.driver import TerminalDriver
 from ocrequiz.tui.widgets.picture_gallery import Gallery
 
 
@@ -17,8 +16,8 @@ class Shows(Protocol):
     """None where the terminal shows none."""
 
 
-class PictureDriver(LinuxDriver):
-    """Writes as Textual's does, and lets the terminal forget the pictures when it is given back."""
+class PictureDriver(TerminalDriver):
+    """Writes as without pictures, and lets the terminal forget the pictures when it is given back."""
 
     def write(self, data: str) -> None:
         """Write, with pictures in their cells."""
