@@ -90,7 +90,21 @@ class CommandedScreen(Screen[None]):
 
     def show_keys(self) -> None:
         """Bring the key line up to date."""
-        self.query_one(KeyLine).show(self.key_hints())
+        if not self.is_left:
+            self.query_one(KeyLine).show(self.key_hints())
+
+    @property
+    def is_left(self) -> bool:
+        """Whether the learner has gone back from here; what stood on the screen may be gone already."""
+        return self not in self.app.screen_stack
+
+    def call_after_refresh(self, callback: Callable[..., object], *args: object, **kwargs: object) -> bool:
+        """Do something once all is painted, unless the screen is left by then."""
+
+        def act() -> object:
+            return None if self.is_left else callback(*args, **kwargs)
+
+        return super().call_after_refresh(act)
 
     async def on_event(self, event: Event) -> None:
         """Leave a key to the screen in front: it was typed while that was on its way, and not yet there to take it."""

@@ -107,6 +107,6 @@ class PassageScreen(ReadingScreen):
 
     def _go_to_passage(self) -> None:
         """Scroll so that the passage stands in the upper third, with its heading in sight where that is near."""
-        body = self.query_one(VerticalScroll)
+        body = self.body
         line = self._text.page.line_of(self._target, self._text.content_size.width)
         body.scroll_to(y=max(0, line - body.size.height // 3), animate=False)
