@@ -22,12 +22,9 @@ class Ties:
         self, card: Callable[[CardId], Card | None], sentences: Callable[[CardId], frozenset[str]]
     ) -> None:
         self._card = card
-        self._sentences = lru_cache(maxsize=KEPT)(sentences)
+        self.sentences = lru_cache(maxsize=KEPT)(sentences)
+        """The names of the sentences that a card's question cites; none where no deck has it."""
         self._clues = lru_cache(maxsize=KEPT)(self._gather)
-
-    def sentences(self, card: CardId) -> frozenset[str]:
-        """Return the names of the sentences that a card's question cites; none where no deck has it."""
-        return self._sentences(card)
 
     def between(self, shown: CardId, asked: CardId) -> int:
         """Tell how much a card that was shown gives away of one to be asked (`clues.Tie`), 0 for nothing."""
@@ -37,11 +34,11 @@ class Ties:
     def gives_away(self, shown: CardId, asked: CardId) -> bool:
         """Tell whether a card that was shown gives anything away of one to be asked."""
         # Most that do cite the same sentence, which is known without reading what they say.
-        return not self._sentences(shown).isdisjoint(self._sentences(asked)) or self.between(shown, asked) > 0
+        return not self.sentences(shown).isdisjoint(self.sentences(asked)) or self.between(shown, asked) > 0
 
     def forget(self) -> None:
         """Take in that decks may have changed."""
-        self._sentences.cache_clear()
+        self.sentences.cache_clear()
         self._clues.cache_clear()
 
     def _gather(self, card: CardId) -> Clues | None:
@@ -49,4 +46,4 @@ class Ties:
         from ocrequiz.questions.clues import clues
 
         found = self._card(card)
-        return None if found is None else clues(found, self._sentences(card))
+        return None if found is None else clues(found, self.sentences(card))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence, Set
+from itertools import chain
 from operator import itemgetter
 from typing import Final, TypeVar
 
@@ -43,12 +45,12 @@ def least_told(
 
 def _pressing_first(waiting: Sequence[T], sentences: Callable[[T], Set[str]]) -> Sequence[T]:
     """Return the cards that wait with those that press in front, of the most crowded sentence first."""
-    cited = [sentences(each) for each in waiting]
-    crowds: dict[str, int] = {}
-    for names in cited:
-        for name in names:
-            crowds[name] = crowds.get(name, 0) + 1
+    cited = list(map(sentences, waiting))
     enough = max(2, len(waiting) // (DISTANCE + 1) + 1)
+    # Most often so few names come twice that no crowd can be large enough, which is seen without counting each.
+    if sum(map(len, cited)) - len(frozenset().union(*cited)) < enough - 1:
+        return waiting
+    crowds = Counter(chain.from_iterable(cited))
     pressing = {name: crowd for name, crowd in crowds.items() if crowd >= enough}
     if not pressing:
         return waiting

@@ -85,8 +85,9 @@ class Course:
 
     def waiting(self) -> Iterator[Planned]:
         """Yield the planned cards still to be taken, those passed over first."""
-        ahead = (self.cards[place] for place in range(self.position, len(self.cards)))
-        return (each for each in chain(self.passed, ahead) if each.card not in self.gone)
+        ahead = map(self.cards.__getitem__, range(self.position, len(self.cards)))
+        waiting = chain(self.passed, ahead)
+        return (each for each in waiting if each.card not in self.gone) if self.gone else waiting
 
     def taking_planned(self, planned: Planned) -> Course:
         """Make one of the cards that wait the one that is asked; those before it wait on.

@@ -34,9 +34,6 @@ def taking_turn(
 
 def _least_told(library: Library, mode: SittingMode, course: Course) -> Planned:
     """Choose the card among the next that wait of which those shown last give away least."""
-    return least_told(
-        list(islice(mode.in_turn(course.waiting()), LOOK_AHEAD)),
-        course.shown,
-        lambda shown, each: library.ties.gives_away(shown, each.card),
-        lambda each: library.ties.sentences(each.card),
-    )
+    view, ties = list(islice(mode.in_turn(course.waiting()), LOOK_AHEAD)), library.ties
+    card = least_told([each.card for each in view], course.shown, ties.gives_away, ties.sentences)
+    return next(each for each in view if each.card == card)

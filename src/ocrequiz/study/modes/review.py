@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import groupby
+from typing import assert_never
 
 from ocrequiz.library.library import Library
 from ocrequiz.questions.card import Card, CardId
@@ -57,17 +59,17 @@ class Review:
         rooms = {deck: Room(new=0, reviews=ALL) for deck in self._wish.decks}
         return self._planned(rooms, now, self._library.study_day(now) + 1)
 
-    def in_turn(self, waiting: Iterable[Planned]) -> Iterator[Planned]:
+    def in_turn(self, waiting: Iterable[Planned]) -> Iterable[Planned]:
         """Yield those that may come first by the order set: the first deck's alone, or of new cards the first alone."""
-        order = Order(self._library.settings.study.order)
-        deck, new_came = None, False
-        for each in waiting:
-            deck = deck or each.card.deck
-            if order is Order.DECKS and each.card.deck != deck:
-                return
-            if order is not Order.AUTHOR or each.kind is not Kind.NEW or not new_came:
-                yield each
-            new_came = new_came or each.kind is Kind.NEW
+        match order := Order(self._library.settings.study.order):
+            case Order.MIXED:
+                return waiting
+            case Order.DECKS:
+                return next((turn for _, turn in groupby(waiting, lambda each: each.card.deck)), ())
+            case Order.AUTHOR:
+                return _with_first_new(waiting)
+            case _:
+                assert_never(order)
 
     def learning(self, now: Moment) -> list[Learning]:
         """List the cards on their steps that may be asked now or a little early."""
@@ -172,6 +174,15 @@ class Review:
 
     def _is_wanted(self, card: CardId, tags: Iterable[str]) -> bool:
         return (not self._only or card in self._only) and self._wish.takes(tags)
+
+
+def _with_first_new(waiting: Iterable[Planned]) -> Iterator[Planned]:
+    """Yield all but the new cards behind the first new one."""
+    new_came = False
+    for each in waiting:
+        if each.kind is not Kind.NEW or not new_came:
+            yield each
+        new_came = new_came or each.kind is Kind.NEW
 
 
 def _leech_notice(card: Card, before: Memory | None, after: Memory) -> str | None:
