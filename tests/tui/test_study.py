@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from contextlib import closing
 
 import pytest
@@ -13,6 +12,7 @@ from ocrequiz.questions.response import DontKnow, Picked, Response, Revealed, Ty
 from ocrequiz.questions.response_json import from_json
 from ocrequiz.scheduling.events import Buried, Flagged, Mode, Reviewed, Suspended
 from ocrequiz.scheduling.rating import Rating
+from ocrequiz.store.engine import Connection
 from ocrequiz.study.session import Session
 from ocrequiz.study.view import Answered, Asking, Closing
 from ocrequiz.tui.screens import study
@@ -272,12 +272,13 @@ async def test_what_cannot_be_saved_is_said_and_the_sitting_goes_on(
         await face.go_to(session, FRANCE)
         before = learner.ratings()
         await face.press("space")
-        with closing(sqlite3.connect(learner.progress)) as connection, connection:
+        # The program's own library: closing a file in another one would take this process's locks away.
+        with closing(Connection(learner.progress)) as connection, connection:
             connection.execute("ALTER TABLE log RENAME TO away")
         await face.press("3")
         assert face.is_at(Answered)
         assert face.sitting.query_one("Notice").has_class("-error")
-        with closing(sqlite3.connect(learner.progress)) as connection, connection:
+        with closing(Connection(learner.progress)) as connection, connection:
             connection.execute("ALTER TABLE away RENAME TO log")
         await face.press("3")
 
