@@ -39,6 +39,12 @@ def main() -> NoReturn:
             collecting.end()
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
+    except RuntimeError as error:
+        from ocrequiz.errors import was_interrupted
+
+        if was_interrupted(error):
+            sys.exit(INTERRUPTED)
+        raise
     finally:
         _repeat(0)
 

@@ -72,3 +72,10 @@ class Finding:
 
 _in_order: Final = attrgetter("file", "line", "column", "rule", "severity", "message", "help")
 """As who mends them goes through them: file by file, from the top."""
+
+
+def was_interrupted(error: BaseException | None) -> bool:
+    """Tell whether an interruption caused an error: up to 3.11 Python wraps one that comes as a class is made."""
+    while error is not None and not isinstance(error, KeyboardInterrupt):
+        error = error.__cause__
+    return error is not None

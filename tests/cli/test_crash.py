@@ -77,6 +77,20 @@ def test_a_fault_in_a_verb_ends_the_program_with_its_own_code(
     assert "ZeroDivisionError('of all things')" in ran.err
 
 
+def test_an_interruption_that_python_wrapped_is_no_fault(
+    run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where ctrl+c comes as a class is made, Python raises an error of its own; the program ends as at ctrl+c."""
+
+    def interrupted(value: object, **options: object) -> str:
+        raise RuntimeError("Error calling __set_name__") from KeyboardInterrupt()
+
+    monkeypatch.setattr(json, "dumps", interrupted)
+    ran = run("schema")
+    assert (ran.code, ran.out) == (130, "")
+    assert "its fault" not in ran.err
+
+
 def test_a_developer_may_see_more(fault: Exception, capsys: pytest.CaptureFixture[str]) -> None:
     """With --debug the traceback and the words of the error are printed."""
     report_crash(fault, debug=True)

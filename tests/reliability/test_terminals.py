@@ -63,3 +63,20 @@ def test_an_interruption_that_was_lost_comes_again() -> None:
         [sys.executable, "-c", LOSING], capture_output=True, text=True, timeout=30, check=True
     )
     assert ran.stdout == "interrupted\n" * 2
+
+
+MAKING_A_CLASS = """
+from ocrequiz import __main__ as program, collecting
+class Late:
+    def __set_name__(self, owner, name): raise KeyboardInterrupt
+collecting.start = lambda: type("Kept", (), {"late": Late()})
+program.main()
+"""
+
+
+def test_an_interruption_while_a_class_is_made_ends_a_start_too() -> None:
+    """Python wraps it in an error of its own, which no learner sees."""
+    ran = subprocess.run(
+        [sys.executable, "-c", MAKING_A_CLASS], capture_output=True, text=True, timeout=30, check=False
+    )
+    assert (ran.returncode, ran.stdout, ran.stderr) == (130, "", "")

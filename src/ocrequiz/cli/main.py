@@ -13,7 +13,7 @@ from ocrequiz import __version__
 from ocrequiz.cli.exit_codes import ExitCode
 from ocrequiz.cli.options import Shared, pass_shared, plain_option, shared_options
 from ocrequiz.cli.output import ReaderGone, abandon, finish, prepare_streams, say
-from ocrequiz.errors import EnvironmentFailed, OcrequizError
+from ocrequiz.errors import EnvironmentFailed, OcrequizError, was_interrupted
 
 VERBS: Final[Mapping[str, str]] = {
     "study": "Study what is due, and a few new cards.",
@@ -96,7 +96,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     except KeyboardInterrupt:
         code = _explain(click.Abort(), shared)
     except Exception as error:  # noqa: BLE001 - the last door: no learner sees a traceback
-        code = _explain(error, shared)
+        code = _explain(click.Abort() if was_interrupted(error) else error, shared)
     abandon()
     sys.exit(code)
 
