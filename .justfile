@@ -46,7 +46,7 @@ coverage:
 bench *which:
     {{ python }} tests/benchmarks/run.py {{ which }}
 
-# Try what SECURITY.md promises, for long: some thirty minutes, or only the parts named
+# Try what SECURITY.md promises, for long: some forty minutes, or only the parts named
 torture *which:
     {{ python }} tests/reliability/torture.py {{ which }}
 
