@@ -11,6 +11,7 @@ from ocrequiz.study.commands import Command
 from ocrequiz.tui.commands import SCROLL_COMMANDS, find, letter
 from ocrequiz.tui.screens.commanded import CommandedScreen
 from ocrequiz.tui.widgets.key_line import KeyHint
+from ocrequiz.tui.widgets.scrolling import scroll
 
 
 class ReadingScreen(CommandedScreen):
@@ -25,22 +26,8 @@ class ReadingScreen(CommandedScreen):
         return self.query_one(VerticalScroll)
 
     def give(self, command: str) -> None:
-        body = self.body
-        match command:
-            case "scroll.up":
-                body.scroll_up(animate=False)
-            case "scroll.down":
-                body.scroll_down(animate=False)
-            case "scroll.page_up":
-                body.scroll_page_up(animate=False)
-            case "scroll.page_down":
-                body.scroll_page_down(animate=False)
-            case "scroll.home":
-                body.scroll_home(animate=False)
-            case "scroll.end":
-                body.scroll_end(animate=False)
-            case _:
-                super().give(command)
+        if not scroll(self.body, command):
+            super().give(command)
 
     def key_hints(self) -> Iterator[KeyHint]:
         yield KeyHint(letter(find("app.back"), self.face.own_keys), "Back", "app.back")

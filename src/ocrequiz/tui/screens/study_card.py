@@ -10,6 +10,7 @@ from textual.screen import Screen
 
 from ocrequiz.tui.answering.shapes import Shapes
 from ocrequiz.tui.widgets.page import Page, Paper
+from ocrequiz.tui.widgets.scrolling import scroll
 
 if TYPE_CHECKING:
     from ocrequiz.questions.prompt import Prompt
@@ -68,17 +69,8 @@ class CardBody(VerticalScroll, can_focus=False):
 
     def obey(self, command: str, *, is_asking: bool) -> None:
         """Do what concerns the response, where one is asked for, and otherwise the scrolling."""
-        match command:
-            case _ if is_asking and self._shapes.obey(command):
-                pass
-            case "answer.up":
-                self.scroll_up(animate=False)
-            case "answer.down":
-                self.scroll_down(animate=False)
-            case "answer.page_up":
-                self.scroll_page_up(animate=False)
-            case "answer.page_down":
-                self.scroll_page_down(animate=False)
+        if not (is_asking and self._shapes.obey(command)):
+            scroll(self, command)
 
     def on_mount(self) -> None:
         self.screen.screen_layout_refresh_signal.subscribe(self, self._after_layout)

@@ -28,6 +28,7 @@ from ocrequiz.tui.widgets.key_line import KeyHint, KeyLine
 from ocrequiz.tui.widgets.notice import Notice
 from ocrequiz.tui.widgets.outcome import outcome
 from ocrequiz.tui.widgets.page import Page, Paper
+from ocrequiz.tui.widgets.scrolling import scroll
 from ocrequiz.workspace.previewing import Broken, Looked, Shown, look, prepare_edit, watch
 
 if TYPE_CHECKING:
@@ -111,7 +112,6 @@ class PreviewScreen(CommandedScreen):
                 return True
 
     def give(self, command: str) -> None:
-        body = self.query_one(VerticalScroll)
         match command:
             case "preview.next":
                 self._go(self.place + 1)
@@ -128,10 +128,8 @@ class PreviewScreen(CommandedScreen):
                 self._draw_card()
             case "preview.passage" | "preview.edit":
                 self._open(command)
-            case "preview.page_up":
-                body.scroll_page_up(animate=False)
-            case "preview.page_down":
-                body.scroll_page_down(animate=False)
+            case "preview.page_up" | "preview.page_down":
+                scroll(self.query_one(VerticalScroll), command)
             case _:
                 super().give(command)
 

@@ -18,6 +18,7 @@ from ocrequiz.tui.screens.quiz.question import certainty_blocks, given_blocks, p
 from ocrequiz.tui.widgets.marked import blocks_of
 from ocrequiz.tui.widgets.outcome import picture_line
 from ocrequiz.tui.widgets.page import Block, Gap, Page, Paper
+from ocrequiz.tui.widgets.scrolling import scroll
 
 if TYPE_CHECKING:
     from ocrequiz.questions.card import Card
@@ -76,13 +77,7 @@ class Sheet(Horizontal):
 
     def scroll(self, command: str) -> None:
         """Scroll a long question by a command of answering."""
-        match command:
-            case "answer.up" | "answer.down":
-                self._body.scroll_relative(y=1 if command == "answer.down" else -1, animate=False)
-            case "answer.page_up":
-                self._body.scroll_page_up(animate=False)
-            case "answer.page_down":
-                self._body.scroll_page_down(animate=False)
+        scroll(self._body, command)
 
     def move_cursor(self, view: QuizView, step: int) -> None:
         """Move the cursor of the overview; behind the last question comes the first."""
